@@ -1,0 +1,1 @@
+"""Escape journeys as deliberately imprecise maps with synchronized timelines."""

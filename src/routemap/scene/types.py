@@ -1,0 +1,181 @@
+"""The scene: a picture of one journey without a renderer, written as JSON.
+
+Texts are per language ({"en": ..., "ko": ...}); days are proleptic ordinals, as the browser adds
+and subtracts them and never parses a date; positions are [lng, lat]. A mark names an area, a reach
+or a ribbon by its id; what those look like is the renderer's business.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from routemap.words import Text
+
+FORMAT = "routemap-scene/1"
+
+
+class Base(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Base):
+    """When something began and ended: each from the earliest to the latest day; None is open."""
+
+    start: tuple[int | None, int | None]
+    end: tuple[int | None, int | None]
+
+
+class Mark(Base):
+    """One thing to show on the map while a step is current.
+
+    area: fill it softly. reach: hatch its band. ribbon: a line. seen-from: a country told as a
+    whole, fading inland from the shore `ref` ("REACH/CC"). withheld: the fixed template, no ref.
+    """
+
+    kind: Literal["area", "reach", "ribbon", "seen-from", "withheld"]
+    ref: str
+    certainty: Literal["sure", "inferred", "unknown", "withheld"]
+    strand: str
+    back: bool = False  # a forced return or a failed attempt: a way back, not a way on
+    role: Literal["at", "from", "to", "via", "across", "towards"] = "at"
+
+
+class Ribbon(Base):
+    """A fixed curve between two anchors, as points; `fade` tells which ends dissolve.
+
+    `pieces` are its stretches outside every band it crosses: a line stops at a band's edge.
+    """
+
+    id: str
+    pieces: list[list[tuple[float, float]]]
+    fade: tuple[bool, bool]
+
+
+class PlaceRef(Base):
+    """An area, as the scene needs it: label, level, size, and where to frame it."""
+
+    id: str
+    kind: Literal["area", "reach"]
+    level: str
+    label: Text
+    bounds: tuple[float, float, float, float]
+    anchor: tuple[float, float] | None
+    km2: int | None
+    length_km: int | None = None
+
+
+class Note(Base):
+    """Something said about certainty: which field, what kind, and the words for it."""
+
+    field: str
+    kind: Literal["inferred", "unknown", "withheld", "coarsened"]
+    words: Text
+
+
+class Cite(Base):
+    key: str
+    locator: str = ""
+
+
+class Vague(Base):
+    """How vague a step is: its level, how large the area is, how long the time, and why."""
+
+    level: str
+    km2: int | None
+    days: int | None
+    words: Text
+    why: list[Text]
+
+
+class SceneStep(Base):
+    index: int
+    id: str
+    number: str  # "4" of the story's steps
+    part: int
+    strand: str
+    who: list[str]
+    kind: Literal["stay", "go", "event"]
+    word: str
+    word_label: Text
+    heading: Text
+    place: Text
+    date: Text
+    length: Text | None
+    text: Text | None
+    ask: Text | None
+    notes: Text | None
+    content: list[str]
+    sources: list[Cite]
+    certainty: list[Note]
+    outcome: str
+    forced: str | None
+    marks: list[Mark]
+    span: Span
+    focus: tuple[float, float, float, float]
+    vague: Vague
+
+
+class Strand(Base):
+    """A party that moves together; it forks from and joins into others."""
+
+    id: str
+    letter: str
+    colour: int  # 0 to 5
+    label: Text
+    who: list[str]
+    steps: list[int]
+    forks_from: list[str]
+    joins: list[str]
+
+
+class Person(Base):
+    id: str
+    label: Text
+    count: int
+
+
+class Source(Base):
+    key: str
+    title: str
+    author: str
+    publisher: str
+    kind: str
+    date: Text | None
+    url: str
+
+
+class Context(Base):
+    span: Span
+    title: Text
+    date: Text
+    sources: list[Cite]
+
+
+class ScenePart(Base):
+    title: Text | None
+    strand: str
+    steps: list[int]
+
+
+class Scene(Base):
+    format: Literal["routemap-scene/1"] = FORMAT
+    id: str
+    title: Text
+    summary: Text | None
+    years: Text
+    way: list[Text]  # the countries passed, in order
+    names: str
+    content: dict[str, Text]  # content notes of the whole journey and of all steps, with their words
+    content_all: list[str]  # those of the whole
+    people: list[Person]
+    sources: list[Source]
+    strands: list[Strand]
+    parts: list[ScenePart]
+    steps: list[SceneStep]
+    places: dict[str, PlaceRef]
+    ribbons: list[Ribbon]
+    context: list[Context]
+    extent: tuple[int, int]  # first and last day worth drawing
+    frame: tuple[float, float, float, float]
