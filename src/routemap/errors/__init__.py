@@ -1,0 +1,28 @@
+"""What can go wrong, as data first and as sentences last: the error tree, problems, their report.
+
+This room knows nothing of ours: no journey, no date, no place.
+"""
+
+from routemap.errors.excerpt import problem_at, quoted
+from routemap.errors.report import Format, report
+from routemap.errors.types import (
+    AuthorError,
+    Mark,
+    Problem,
+    RoutemapError,
+    Severity,
+    UsageError,
+)
+
+__all__ = [
+    "AuthorError",
+    "Format",
+    "Mark",
+    "Problem",
+    "RoutemapError",
+    "Severity",
+    "UsageError",
+    "problem_at",
+    "quoted",
+    "report",
+]
