@@ -1,0 +1,40 @@
+"""The browser side: one page with one store, in which map, timeline and step list are readers.
+
+This room hands out the bundled script and style sheet as text; it must never know what the
+editor knows, and never build anything by itself (`python -m routemap.player.bundle` does).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from routemap.errors import UsageError
+
+DIST = Path(__file__).resolve().parent / "dist"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The player's script and style sheet, to be inlined in a page."""
+
+    js: str
+    css: str
+
+
+@cache
+def assets() -> Assets:
+    """Return the bundle; raises UsageError where it has not been built."""
+    try:
+        return Assets(
+            js=(DIST / "player.js").read_text(encoding="utf-8"),
+            css=(DIST / "player.css").read_text(encoding="utf-8"),
+        )
+    except FileNotFoundError as missing:
+        raise UsageError(
+            "The player has not been built: run `make setup` or `python -m routemap.player.bundle`."
+        ) from missing
+
+
+__all__ = ["DIST", "Assets", "assets"]

@@ -1,0 +1,19 @@
+// Bundles the player: js/main.js and css/main.css become dist/player.js and dist/player.css.
+import { build } from "esbuild";
+
+await build({
+  entryPoints: [
+    { in: "js/main.js", out: "player" },
+    { in: "css/main.css", out: "player" },
+  ],
+  outdir: process.argv[2] ?? "dist",
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: ["es2021", "chrome105", "firefox113", "safari16"],
+  // Leaflet's style sheet names three small icons: they travel inside, so nothing is ever fetched.
+  loader: { ".png": "dataurl" },
+  charset: "utf8",
+  legalComments: "inline",
+  logLevel: "warning",
+});
