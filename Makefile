@@ -1,0 +1,89 @@
+# Two commands on a fresh machine: `make run` opens the app, `make test` passes every test.
+# Needed: Python 3.11 or later (with venv) and, for the browser tests, Chromium: installed here
+# where this runs as root on Debian; elsewhere set ROUTEMAP_CHROMIUM to a Chromium or Chrome.
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8501
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+PLAYER := $(shell find src/routemap/player -name node_modules -prune -o -name dist -prune -o -type f \( -name '*.js' -o -name '*.css' -o -name 'package*.json' \) -print)
+
+.PHONY: help setup setup-dev chromium run test test-long check format bench golden figures gallery geodata site clean
+
+help: ## Show these lines
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+.venv/.made: | $(if $(wildcard .venv/.made),,venv-check)
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.PHONY: venv-check
+venv-check:
+	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && exit 0
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; \
+	else echo "routemap needs Python 3.11 or later with its venv module: install it and run make again" >&2; exit 1; fi
+
+.venv/.run: requirements.lock pyproject.toml .venv/.made
+	@if [ ! -e .venv/.dev ]; then echo "Installing what the app needs (once) ..."
+	  $(BIN)/pip install --quiet --require-hashes -r requirements.lock; fi
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/.dev: requirements-dev.lock requirements.lock pyproject.toml .venv/.made
+	@echo "Installing what the tests need (once) ..."
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@ .venv/.run
+
+.venv/.player: $(PLAYER) | .venv/.run
+	$(BIN)/python -m routemap.player.bundle
+	touch $@
+
+.venv/.index: geodata/manifest.json | .venv/.run
+	$(BIN)/python -m routemap.shelf
+	touch $@
+
+setup: .venv/.run .venv/.player .venv/.index ## Put everything the app needs into .venv
+setup-dev: .venv/.dev .venv/.player .venv/.index
+
+chromium:
+	@.ci/chromium
+
+run: setup ## Open the app with the shipped journeys
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: setup-dev chromium ## Pass every test, those in a real browser included
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not long"
+
+test-long: setup-dev chromium ## The tests that take minutes
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m long
+
+check: setup-dev ## Lint, types and import contracts, of Python and JavaScript
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m routemap.player.bundle --check
+
+format: setup-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup-dev chromium ## Measure, always as ratios of two sides in one run
+	$(BIN)/python -m tools.bench
+
+golden: setup-dev chromium ## Renew the golden files; look at every difference before you commit it
+	ROUTEMAP_GOLDEN=renew $(BIN)/python -m pytest -q -m golden
+
+geodata: setup-dev ## Rebuild geodata/ from its pinned sources
+	$(BIN)/python -m routemap.geodata
+
+site: setup ## Write the static site to site/
+	$(BIN)/routemap build site
+
+clean: ## Remove everything that is built
+	rm -rf .venv site src/routemap/player/dist src/routemap/player/node_modules geodata/.index geodata/.sources
