@@ -2,8 +2,6 @@
 # Needed: Python 3.11 or later (with venv) and, for the browser tests, Chromium: installed here
 # where this runs as root on Debian; elsewhere set ROUTEMAP_CHROMIUM to a Chromium or Chrome.
 SHELL := /bin/bash
-.ONESHELL:
-.SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
@@ -17,23 +15,18 @@ PLAYER := $(shell find src/routemap/player -name node_modules -prune -o -name di
 help: ## Show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-.venv/.made: | $(if $(wildcard .venv/.made),,venv-check)
+.venv/.made:
+	@.ci/python $(PYTHON)
 	$(PYTHON) -m venv .venv
 	touch $@
 
-.PHONY: venv-check
-venv-check:
-	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && exit 0
-	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; \
-	else echo "routemap needs Python 3.11 or later with its venv module: install it and run make again" >&2; exit 1; fi
-
-.venv/.run: requirements.lock pyproject.toml .venv/.made
-	@if [ ! -e .venv/.dev ]; then echo "Installing what the app needs (once) ..."
-	  $(BIN)/pip install --quiet --require-hashes -r requirements.lock; fi
+.venv/.run: requirements.lock pyproject.toml | .venv/.made
+	@test -e .venv/.dev || echo "Installing what the app needs (once) ..."
+	@test -e .venv/.dev || $(BIN)/pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-.venv/.dev: requirements-dev.lock requirements.lock pyproject.toml .venv/.made
+.venv/.dev: requirements-dev.lock requirements.lock pyproject.toml | .venv/.made
 	@echo "Installing what the tests need (once) ..."
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
