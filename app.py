@@ -1,0 +1,7 @@
+"""The app: `streamlit run app.py`, or `make run`."""
+
+import streamlit as st
+
+from routemap.ui import SCREENS, serving
+
+app = st.App(SCREENS, **serving())

@@ -1,0 +1,5 @@
+"""`python -m routemap` is the command line."""
+
+from routemap.cli import main
+
+main()

@@ -1,0 +1,130 @@
+"""The command line: arguments in, exit codes out; everything else is the pipeline's.
+
+Exit codes: 0 all is well; 1 a file has problems; 2 wrong use; 3 withheld by the policy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from routemap import pipeline
+from routemap.errors import Problem, Severity, UsageError, report
+
+PROBLEMS, USE, WITHHELD = 1, 2, 3
+# From here on a bar shows that something is going on; below, all is done before one could read it.
+MANY_FILES = 100
+
+_Files = click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|DIR..."
+)
+
+
+class _Group(click.Group):
+    """Turns the caller's wrong use into one line and exit 2, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except UsageError as error:
+            click.echo(f"routemap: {error}", err=True)
+            ctx.exit(USE)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="routemap")
+def main() -> None:
+    """Escape journeys as deliberately imprecise maps with synchronized timelines."""
+
+
+@main.command()
+@_Files
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How to print: for people, for programs, or as notes on a code host.",
+)
+def check(paths: tuple[Path, ...], form: str) -> None:
+    """Check journey files and say everything that is wrong, at once.
+
+    Exits 0 if all is well, 1 if a file has problems, 3 if the policy would withhold a journey.
+    """
+    done = _checked(paths)
+    problems = [p for one in done for p in one.problems]
+    click.echo(report(problems, format=form), nl=False)  # type: ignore[arg-type]
+    if form == "text" and not any(one.wrong or one.withheld for one in done):
+        click.echo(f"{_n(len(done), 'journey')}: ready to be published.")
+    raise SystemExit(_exit(done))
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--journeys",
+    "paths",
+    multiple=True,
+    default=("journeys",),
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="A folder of journey files, or one file. May be given more than once.",
+)
+def build(out: Path, paths: tuple[Path, ...]) -> None:
+    """Write the static site to the folder OUT.
+
+    A file with a problem: nothing is written, exit 1. A journey that the policy withholds is left
+    out, the rest is written, exit 3.
+    """
+    done = _checked(paths)
+    # A build's log may be public: it says where to look, and quotes no line of any file.
+    findings = [_without_lines(p) for one in done for p in one.problems]
+    click.echo(report([p for p in findings if p.severity is not Severity.NOTE]), nl=False)
+    if not any(one.wrong for one in done):
+        published = [one.public for one in done if one.public is not None]
+        n_files = pipeline.write_site(published, out)
+        click.echo(f"{_n(len(published), 'journey')} published in {_n(n_files, 'file')}.")
+    raise SystemExit(_exit(done))
+
+
+@main.command()
+@click.argument("name")
+def place(name: str) -> None:
+    """Show what the gazetteer finds for a place NAME, and the area that it becomes.
+
+    NAME is written as in a journey file: "Kunming, Yunnan, CN", "China", "Tumen".
+    """
+    found = pipeline.place_report(name)
+    click.echo(found.text(), nl=False)
+    raise SystemExit(0 if found.located else PROBLEMS)
+
+
+def _checked(paths: Sequence[Path]) -> list[pipeline.Checked]:
+    files = pipeline.journey_files(paths)
+    checks = pipeline.check_files(files)
+    if len(files) < MANY_FILES:
+        return list(checks)
+    with click.progressbar(checks, length=len(files), label="Checking", file=_stderr()) as bar:
+        return list(bar)
+
+
+def _stderr() -> object:
+    return click.get_text_stream("stderr")
+
+
+def _without_lines(problem: Problem) -> Problem:
+    from dataclasses import replace  # noqa: PLC0415 - only for builds
+
+    return replace(problem, excerpts=())
+
+
+def _exit(done: Sequence[pipeline.Checked]) -> int:
+    if any(one.wrong for one in done):
+        return PROBLEMS
+    return WITHHELD if any(one.withheld for one in done) else 0
+
+
+def _n(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,127 @@
+"""The stages composed: bytes of a journey file to what the world may see of it, and its pages.
+
+Doors (`cli`, `ui`) reach the other rooms through here alone; this room draws nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from routemap.errors import Problem, Severity, UsageError
+
+if TYPE_CHECKING:
+    from routemap.gazetteer import PlaceReport
+    from routemap.public import PublicJourney
+
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of one file: its public form, if the policy lets it pass, and all findings.
+
+    `problems` are for the editor's own terminal and session; `public` alone may be drawn.
+    """
+
+    file: str
+    public: PublicJourney | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def wrong(self) -> bool:
+        """Whether the file itself has a problem (exit 1)."""
+        return any(p.severity is Severity.PROBLEM for p in self.problems)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the policy publishes nothing of it (exit 3)."""
+        return self.public is None and not self.wrong
+
+
+def check(data: bytes, file: str) -> Checked:
+    """Take one file's bytes through reading, locating and generalising, as far as it gets."""
+    from routemap.areas import open_atlas  # noqa: PLC0415 - `--help` needs none of them
+    from routemap.gazetteer import locate_journey  # noqa: PLC0415
+    from routemap.generalise import generalise, load_policy  # noqa: PLC0415
+    from routemap.reader import read  # noqa: PLC0415
+
+    journey, problems = read(data, file)
+    if journey is None:
+        return Checked(file, None, problems)
+    located, lost = locate_journey(journey)
+    problems = in_file_order((*problems, *lost))
+    if located is None or any(p.severity is Severity.PROBLEM for p in problems):
+        return Checked(file, None, problems)
+    outcome = generalise(located, load_policy(), open_atlas())
+    return Checked(file, outcome.journey, in_file_order((*problems, *outcome.findings)))
+
+
+def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems sorted by their place in the file."""
+    return tuple(sorted(problems, key=lambda p: (p.file, p.mark, p.code)))
+
+
+def check_files(paths: Iterable[Path]) -> Iterator[Checked]:
+    """Check files one by one, as they are read from disk."""
+    for path in paths:
+        yield check(path.read_bytes(), str(path))
+
+
+def journey_files(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the journey files meant by files and folders, sorted inside each folder.
+
+    Raises UsageError for what is not there, for a folder without any, and for two files of one
+    name: the name is the journey's id.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.iterdir() if p.suffix in SUFFIXES and p.is_file())
+            if not inside:
+                raise UsageError(f"No journey file (*.yaml) in {path}")
+            found += inside
+        elif path.is_file():
+            found.append(path)
+        else:
+            raise UsageError(f"There is no file or folder {path}")
+    found = list(dict.fromkeys(found))
+    first: dict[str, Path] = {}
+    for path in found:
+        other = first.setdefault(path.stem, path)
+        if other is not path:
+            raise UsageError(
+                f"{other} and {path} have the same name, which is a journey's id: rename one"
+            )
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def journey_page(public: PublicJourney, home: str = "", *, framed: bool = False) -> bytes:
+    """Return a journey's page: one file with everything in it."""
+    from routemap.areas import open_atlas  # noqa: PLC0415 - folium takes seconds to import
+    from routemap.render import journey_page as render  # noqa: PLC0415
+    from routemap.scene import compose  # noqa: PLC0415
+
+    atlas = open_atlas()
+    return render(compose(public, atlas), atlas, home=home, framed=framed)
+
+
+def site_pages(journeys: Sequence[PublicJourney]) -> Mapping[str, bytes]:
+    """Return every file of the static site by its path."""
+    from routemap.areas import open_atlas  # noqa: PLC0415
+    from routemap.render import site  # noqa: PLC0415
+    from routemap.scene import compose  # noqa: PLC0415
+
+    atlas = open_atlas()
+    return site([compose(journey, atlas) for journey in journeys], atlas)
+
+
+def place_report(name: str) -> PlaceReport:
+    """Return what the gazetteer finds for a written name (for the editor's eyes only)."""
+    from routemap.gazetteer import explain  # noqa: PLC0415
+
+    return explain(name)

@@ -1,0 +1,44 @@
+"""What the app is made of beside its screens: routes, headers, and the work done before anyone asks."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.middleware import Middleware
+
+from routemap.ui import library
+from routemap.ui.headers import Headers
+from routemap.ui.routes import routes
+
+SCREENS = Path(__file__).with_name("screens.py")
+
+
+@asynccontextmanager
+async def ready(_app: object) -> AsyncIterator[dict[str, Any]]:
+    """Make every page before the first visitor comes, and take what now lives off the collector."""
+    library.by_path()
+    gc.collect()
+    gc.freeze()
+    yield {}
+
+
+def hide(_error: Exception) -> bool:
+    """Keep an error's text from the visitor: it could quote somebody's file. The log has its kind."""
+    from routemap.ui import fallback  # noqa: PLC0415 - streamlit is up by now
+
+    fallback.apologise()
+    return True
+
+
+def serving() -> dict[str, Any]:
+    """Return the arguments of `streamlit.App` beside the script."""
+    return {
+        "routes": routes(),
+        "middleware": [Middleware(Headers)],
+        "lifespan": ready,
+        "on_script_error": hide,
+    }
