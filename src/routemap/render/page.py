@@ -1,0 +1,51 @@
+"""A journey's page: the map, the timeline and the telling in one file."""
+
+from __future__ import annotations
+
+import json
+
+from routemap.player import assets
+from routemap.render.document import Document
+from routemap.render.leaflet import leaflet_map
+from routemap.render.markup import render, trusted
+from routemap.render.shapes import Shapes
+from routemap.render.style import base_style
+from routemap.scene.types import Scene
+from routemap.words import Text, everywhere, pick
+
+
+def journey_page(scene: Scene, atlas: Shapes, *, home: str = "", framed: bool = False) -> bytes:
+    """Return a journey's page; `home` is the way to the front page, or "" where there is none.
+
+    `framed`: the page is marked as one that stands in a frame and tells the page around it.
+    """
+    drawn = leaflet_map(scene, atlas)
+    player = assets()
+    body = render(
+        "journey.html",
+        scene=scene,
+        home=home,
+        map_html=trusted(render("map.html", map_html=trusted(drawn.html))),
+    )
+    return Document(
+        kind="journey",
+        title=scene.title,
+        description=scene.summary or _described(scene.title),
+        body=body,
+        styles=[base_style(), player.css],
+        scripts=[player.js, drawn.script],
+        data=_as_json(scene),
+        framed=framed,
+    ).to_bytes()
+
+
+def _described(title: Text) -> Text:
+    """Return words for a journey without a summary."""
+    lead = everywhere("site", "lead")
+    return {lang: f"{pick(title, lang)}. {words}" for lang, words in lead.items()}
+
+
+def _as_json(scene: Scene) -> str:
+    return json.dumps(
+        scene.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )

@@ -1,0 +1,36 @@
+"""Every page of a set of journeys by its path: for a folder of static files, and for the app."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from routemap.render.about import about_page
+from routemap.render.front import card, front_page
+from routemap.render.page import journey_page
+from routemap.render.shapes import Shapes
+from routemap.scene.types import Scene
+
+FRONT, ABOUT = "index", "about"
+
+
+def site(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> dict[str, bytes]:
+    """Return the static site: paths that work from a file server and from a folder alike."""
+    pages = {
+        f"{FRONT}.html": front_page([card(scene, atlas) for scene in scenes]),
+        f"{ABOUT}.html": about_page(contact=contact),
+    }
+    home = f"../../{FRONT}.html"
+    for scene in scenes:
+        pages[f"journeys/{scene.id}/index.html"] = journey_page(scene, atlas, home=home)
+    return pages
+
+
+def app_pages(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> dict[str, bytes]:
+    """Return the same pages by name, for a frame: a link tells the page around it what to open."""
+    pages = {
+        FRONT: front_page([card(scene, atlas) for scene in scenes], framed=True),
+        ABOUT: about_page(contact=contact, framed=True),
+    }
+    for scene in scenes:
+        pages[scene.id] = journey_page(scene, atlas, home=f"{FRONT}.html", framed=True)
+    return pages
