@@ -3,6 +3,29 @@
 Knows no place.
 """
 
+from routemap.when.bounds import Window, bounds, span_days
+from routemap.when.coarsen import coarsen, coarsen_duration
+from routemap.when.duration import parse_duration
+from routemap.when.edtf import parse_when
+from routemap.when.error import CODES, DateError
 from routemap.when.types import Duration, Granule, Length, PublicWhen, Range, Run, Unit, When
 
-__all__ = ["Duration", "Granule", "Length", "PublicWhen", "Range", "Run", "Unit", "When"]
+__all__ = [
+    "CODES",
+    "DateError",
+    "Duration",
+    "Granule",
+    "Length",
+    "PublicWhen",
+    "Range",
+    "Run",
+    "Unit",
+    "When",
+    "Window",
+    "bounds",
+    "coarsen",
+    "coarsen_duration",
+    "parse_duration",
+    "parse_when",
+    "span_days",
+]

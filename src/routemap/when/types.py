@@ -22,7 +22,7 @@ class Granule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """One written EDTF date or set: what the notation says (hard) and what `~ ? %` widen it to (soft)."""
+    """One written EDTF date or set: what the notation says (hard), and what `~ ? %` widen it to."""
 
     text: str
     granule: Granule
