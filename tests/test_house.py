@@ -103,8 +103,6 @@ def test_no_source_file_is_long(root: Path) -> None:
     sources = [p for p in tracked(root) if p.suffix in {".py", ".js", ".css"} and "src" in p.parts]
     assert len(sources) > 30
     long = {
-        p.name: n
-        for p in sources
-        if (n := len(p.read_text(encoding="utf-8").splitlines())) > 400
+        p.name: n for p in sources if (n := len(p.read_text(encoding="utf-8").splitlines())) > 400
     }
     assert not long

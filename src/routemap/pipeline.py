@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from routemap.errors import Problem, Severity, UsageError
 
 if TYPE_CHECKING:
+    from routemap.areas import Atlas
     from routemap.gazetteer import PlaceReport
     from routemap.public import PublicJourney
+    from routemap.scene import Scene
 
 SUFFIXES = (".yaml", ".yml")
+# Names of pages that are no journey's.
+RESERVED = frozenset({"index", "about"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,7 @@ class Checked:
 
 def check(data: bytes, file: str) -> Checked:
     """Take one file's bytes through reading, locating and generalising, as far as it gets."""
-    from routemap.areas import open_atlas  # noqa: PLC0415 - `--help` needs none of them
-    from routemap.gazetteer import locate_journey  # noqa: PLC0415
+    from routemap.gazetteer import locate_journey  # noqa: PLC0415 - `--help` needs none of them
     from routemap.generalise import generalise, load_policy  # noqa: PLC0415
     from routemap.reader import read  # noqa: PLC0415
 
@@ -56,7 +58,7 @@ def check(data: bytes, file: str) -> Checked:
     problems = in_file_order((*problems, *lost))
     if located is None or any(p.severity is Severity.PROBLEM for p in problems):
         return Checked(file, None, problems)
-    outcome = generalise(located, load_policy(), open_atlas())
+    outcome = generalise(located, load_policy(), _atlas())
     return Checked(file, outcome.journey, in_file_order((*problems, *outcome.findings)))
 
 
@@ -91,6 +93,8 @@ def journey_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     found = list(dict.fromkeys(found))
     first: dict[str, Path] = {}
     for path in found:
+        if path.stem in RESERVED:
+            raise UsageError(f"{path}: {path.stem} is the name of another page: rename the file")
         other = first.setdefault(path.stem, path)
         if other is not path:
             raise UsageError(
@@ -99,25 +103,38 @@ def journey_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
-def journey_page(public: PublicJourney, home: str = "", *, framed: bool = False) -> bytes:
-    """Return a journey's page: one file with everything in it."""
-    from routemap.areas import open_atlas  # noqa: PLC0415 - folium takes seconds to import
-    from routemap.render import journey_page as render  # noqa: PLC0415
-    from routemap.scene import compose  # noqa: PLC0415
-
-    atlas = open_atlas()
-    return render(compose(public, atlas), atlas, home=home, framed=framed)
-
-
 def site_pages(journeys: Sequence[PublicJourney]) -> Mapping[str, bytes]:
     """Return every file of the static site by its path."""
-    from routemap.areas import open_atlas  # noqa: PLC0415
-    from routemap.render import site  # noqa: PLC0415
+    from routemap.render import site  # noqa: PLC0415 - folium takes seconds to import
+
+    return site(_scenes(journeys), _atlas())
+
+
+def app_pages(journeys: Sequence[PublicJourney]) -> Mapping[str, bytes]:
+    """Return the same pages by name, as the app frames them."""
+    from routemap.render import app_pages as pages  # noqa: PLC0415
+
+    return pages(_scenes(journeys), _atlas())
+
+
+def write_site(journeys: Sequence[PublicJourney], out: Path) -> int:
+    """Write the static site to a folder, whole or not at all; return how many files it has."""
+    from routemap.render import write_site as write  # noqa: PLC0415
+
+    return len(write(site_pages(journeys), out).manifest)
+
+
+def _scenes(journeys: Sequence[PublicJourney]) -> list[Scene]:
     from routemap.scene import compose  # noqa: PLC0415
 
-    atlas = open_atlas()
-    return site([compose(journey, atlas) for journey in journeys], atlas)
+    atlas = _atlas()
+    return [compose(journey, atlas) for journey in journeys]
+
+
+def _atlas() -> Atlas:
+    from routemap.areas import open_atlas  # noqa: PLC0415
+
+    return open_atlas()
 
 
 def place_report(name: str) -> PlaceReport:

@@ -1,4 +1,4 @@
-"""What the app is made of beside its screens: routes, headers, and the work done before anyone asks."""
+"""What the app is made of beside its screens: routes, headers, the work before anyone asks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ async def ready(_app: object) -> AsyncIterator[dict[str, Any]]:
 
 
 def hide(_error: Exception) -> bool:
-    """Keep an error's text from the visitor: it could quote somebody's file. The log has its kind."""
+    """Keep an error's text from the visitor: it could quote somebody's file."""
     from routemap.ui import fallback  # noqa: PLC0415 - streamlit is up by now
 
     fallback.apologise()

@@ -1,0 +1,1 @@
+"""Measurements, always of two sides in one run, and always told as a ratio."""
