@@ -3,7 +3,7 @@
 This room knows nothing of ours: no journey, no date, no place.
 
 RoutemapError
-├── AuthorError   the editor's file is wrong, or the policy publishes nothing of it (a list of problems)
+├── AuthorError   the file is wrong, or the policy publishes nothing of it (its problems)
 └── UsageError    the caller's use is wrong (a wrong option, a missing folder)
 
 Anything else that is raised is our own bug, and only that may show a traceback.

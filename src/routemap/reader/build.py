@@ -1,0 +1,185 @@
+"""Makes the journey of a file in its shape: parts, people, steps, and what each names.
+
+Must never read YAML or look anything up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routemap.errors import Mark, quoted
+from routemap.model import ContextEvent, Journey, Part, Person, Place, Route, Step
+from routemap.reader.findings import Findings
+from routemap.reader.marks import marks_in
+from routemap.reader.nodes import Map, Seq
+from routemap.reader.places import Places
+from routemap.reader.shape import JourneyShape, PartShape, PersonShape
+from routemap.reader.sources import Sources
+from routemap.reader.steps import StepMaker, Telling, here_after
+from routemap.reader.suggest import did_you_mean, either
+from routemap.reader.tracks import Meets, Tracks
+from routemap.reader.walk import first_mark, key_mark
+from routemap.words import languages
+
+
+@dataclass(slots=True)
+class Builder:
+    """Makes one journey; what is wrong on the way goes to `found`."""
+
+    root: Map
+    shape: JourneyShape
+    found: Findings
+    meets: Meets
+
+    def build(self, slug: str) -> Journey:
+        """Return the journey; it is whole only if nothing was found."""
+        shape, root, found = self.shape, self.root, self.found
+        marks = marks_in(root, but="parts")
+        sources = Sources(shape.sources, root, found)
+        node = root.get("places")
+        places = Places(shape.places, node if isinstance(node, Map) else None, found)
+        people = self._people()
+        context = self._context(sources, marks)
+        parts = self._parts(StepMaker(places, sources, found), marks)
+        places.note_unused()
+        sources.note_unused()
+        return Journey(
+            id=slug,
+            file=found.file,
+            title=shape.title,
+            summary=shape.summary,
+            basis=shape.consent.basis,
+            names=shape.consent.names,
+            route=self._route(),
+            content=tuple(shape.content),
+            allow=shape.allow,
+            sources=sources.all,
+            people=people,
+            context=context,
+            parts=parts,
+            lines=tuple(found.lines),
+            marks=marks,
+        )
+
+    def _route(self) -> Route:
+        route = self.shape.route
+        if route is None:
+            return Route()
+        node = self.root.get("route")
+        if route.status == "closed" and not route.reviewed and isinstance(node, Map):
+            self.found.problem(
+                key_mark(node, "status"),
+                "route.reviewed",
+                "a route is 'closed' only if someone who knows has judged so",
+                "add 'reviewed: who, when, why', or write 'status: unknown'",
+            )
+        return Route(route.status, route.reviewed or "")
+
+    def _people(self) -> tuple[Person, ...]:
+        return tuple(self._person(key, entry) for key, entry in self.shape.people.items())
+
+    def _person(self, key: str, entry: PersonShape) -> Person:
+        label = entry.__pydantic_extra__
+        node = self.root.get("people")
+        node = node.get(key) if isinstance(node, Map) else None
+        if isinstance(node, Map):
+            for name in label:
+                if name not in languages():
+                    self._unknown_language(node, name)
+            if not label and not node.broken:
+                self.found.problem(
+                    first_mark(node),
+                    "person.label",
+                    f"'{key}' has no words to show",
+                    "write what to call them: 'en: Her mother'",
+                )
+        return Person(key, label, entry.born, entry.count)
+
+    def _unknown_language(self, node: Map, name: str) -> None:
+        known = ("born", "count", *languages())
+        self.found.problem(
+            key_mark(node, name),
+            "key.unknown",
+            f"{quoted(name)} is not a key of the format",
+            did_you_mean(name, known, f"the keys here are {either(known)}"),
+        )
+
+    def _context(self, sources: Sources, marks: dict[str, Mark]) -> tuple[ContextEvent, ...]:
+        events = []
+        for index, entry in enumerate(self.shape.context):
+            prefix = f"context.{index}."
+            own = {
+                path.removeprefix(prefix): mark
+                for path, mark in marks.items()
+                if path.startswith(prefix)
+            }
+            cited = sources.cite(entry.source, own) if entry.source else sources.only
+            where = own.get("when") or Mark(1, 1)
+            events.append(ContextEvent(entry.when, entry.title, sources.use(cited), where))
+        return tuple(events)
+
+    def _parts(self, maker: StepMaker, marks: dict[str, Mark]) -> tuple[Part, ...]:
+        nodes = self.root["parts"]
+        tracks = Tracks(self.found, self.meets)
+        told: set[str] = set()
+        parts = []
+        for number, (shape, node) in enumerate(zip(self.shape.parts, nodes, strict=True)):
+            own = marks_in(node, but="steps")
+            marks |= {f"parts.{number}.{path}": mark for path, mark in own.items()}
+            who = self._who(shape, own)
+            told.update(who)
+            cited = maker.sources.cite(shape.source, own) if shape.source else maker.sources.only
+            here = tracks.enter(who, own.get("who") or first_mark(node))
+            telling = Telling(number, who, cited)
+            steps = _steps(maker, shape, node["steps"], telling, here)
+            if steps:
+                tracks.leave(who, steps[-1])
+            parts.append(Part(who, steps, shape.title))
+        self._note_untold(told)
+        return tuple(parts)
+
+    def _who(self, shape: PartShape, marks: dict[str, Mark]) -> tuple[str, ...]:
+        """Return the people of a part; whoever is unknown is reported and left out."""
+        everyone = tuple(self.shape.people)
+        if shape.who is None:
+            return everyone
+        who = []
+        for index, name in enumerate(shape.who):
+            mark = marks.get(f"who.{index}") or marks["who"]
+            if name in self.shape.people:
+                if name not in who:
+                    who.append(name)
+            elif "people" not in self.root.broken:
+                self.found.problem(
+                    mark,
+                    "person.unknown",
+                    f"{quoted(name)} is not one of this file's people",
+                    did_you_mean(name, everyone, f"the people are {either(everyone)}")
+                    if everyone
+                    else "",
+                )
+        return tuple(who)
+
+    def _note_untold(self, told: set[str]) -> None:
+        """Note the people of whom no part tells."""
+        node = self.root.get("people")
+        for key in self.shape.people:
+            if key not in told and isinstance(node, Map):
+                self.found.note(
+                    key_mark(node, key),
+                    "person.unused",
+                    f"no part tells of '{key}'",
+                    "name them in a part's 'who', or delete the entry",
+                )
+
+
+def _steps(
+    maker: StepMaker, shape: PartShape, nodes: Seq, telling: Telling, here: Place
+) -> tuple[Step, ...]:
+    """Return the steps of a part, each beginning where the one before ended."""
+    steps = []
+    for number, (step_shape, node) in enumerate(zip(shape.steps, nodes, strict=True)):
+        step = maker.make(step_shape, node, telling, number, here)
+        here = here_after(step)
+        steps.append(step)
+    return tuple(steps)

@@ -1,0 +1,238 @@
+"""Checks a file's nodes against its shape and says each mistake in plain words, once.
+
+What is wrong is replaced by a stand-in, so that the rest of the file is checked in the same run;
+a journey with stand-ins must never leave the room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from routemap.errors import Mark, quoted
+from routemap.reader import shape
+from routemap.reader.findings import Findings
+from routemap.reader.keys import complain_of_key, example_of
+from routemap.reader.nodes import Map, Seq
+from routemap.reader.suggest import alike, both, did_you_mean, either
+from routemap.reader.vocabulary import KINDS
+from routemap.reader.walk import Path, Spot, find, first_mark, key_mark
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+# Each round mends what the one before reported; a shape is at most this deep.
+ROUNDS = 8
+
+STAND_INS: dict[str, Any] = {
+    "format": shape.FORMAT,
+    "title": "…",
+    "consent": {"basis": "…", "names": "withheld"},
+    "basis": "…",
+    "names": "withheld",
+    "sources": {},
+    "people": {},
+    "parts": [],
+    "steps": [],
+    "when": "2000",
+    "by": "…",
+    "name": "unknown",
+    # A place that cannot be read is unknown: nothing follows from it.
+    "at": "unknown",
+    "from": "unknown",
+    "to": "unknown",
+    "towards": "unknown",
+}
+
+
+def shaped(root: Map, found: Findings) -> shape.JourneyShape | None:
+    """Return the file in its shape, with stand-ins for what `found` now has; None if hopeless."""
+    for _ in range(ROUNDS):
+        try:
+            return shape.JOURNEY.validate_python(root)
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+        _missing([e for e in errors if e["type"] == "missing"], root, found)
+        rest = [e for e in errors if e["type"] != "missing"]
+        for each in rest:
+            _complain(each, root, found)
+        # From the back, so that the places in a list stay what they are in the paths.
+        for each in reversed(rest):
+            _mend(each, root)
+    return None
+
+
+def _missing(errors: Sequence[ErrorDetails], root: Map, found: Findings) -> None:
+    """Report the keys that one mapping lacks as one problem, and put stand-ins for them."""
+    lacks: dict[int, tuple[Map, Path, list[str]]] = {}
+    for error in errors:
+        *path, key = error["loc"]
+        spot = find(root, path)
+        holder = spot.node if spot else root
+        if not isinstance(holder, Map):
+            continue
+        lacks.setdefault(id(holder), (holder, path, []))[2].append(str(key))
+    for holder, path, keys in lacks.values():
+        said = [key for key in keys if key not in holder.broken]
+        if said:
+            verb = "is" if len(said) == 1 else "are"
+            found.problem(
+                _group_mark(root, path, holder),
+                "key.missing",
+                f"{both(said)} {verb} missing {_group(path)}",
+                "; ".join(f"write '{example_of(key)}'" for key in said[:3]),
+            )
+        for key in keys:
+            holder.broken.add(key)
+            holder[key] = _stand_in(STAND_INS[key], holder)
+
+
+def _group_mark(root: Map, path: Path, holder: Map) -> Mark:
+    """Return where a group is named: its key, or its own first key in a list or at the top."""
+    spot = find(root, path)
+    if spot is not None and isinstance(spot.holder, Map):
+        return key_mark(spot.holder, str(spot.key))
+    return first_mark(holder)
+
+
+def _group(path: Path) -> str:
+    names = [part for part in path if isinstance(part, str) and not part.endswith(":")]
+    if not names:
+        return "in this file"
+    return {"parts": "in this part", "steps": "in this step"}.get(names[-1], f"in '{names[-1]}'")
+
+
+def _complain(error: ErrorDetails, root: Map, found: Findings) -> None:
+    path, kind = error["loc"], error["type"]
+    spot = find(root, path)
+    if spot is None:
+        return
+    if kind == "extra_forbidden":
+        complain_of_key(path, spot, found)
+    elif kind == "routemap":
+        _own_words(error["ctx"], spot, found)
+    elif kind == "literal_error":
+        _word(error["ctx"]["expected"], spot, found)
+    elif kind.startswith("union_tag") and isinstance(spot.node, Map):
+        _no_kind(spot.node, found)
+    else:
+        _wrong_type(kind, path, spot, found)
+
+
+def _own_words(context: dict[str, Any], spot: Spot, found: Findings) -> None:
+    """Report what a validator of ours said, at the very letters that it spoke of."""
+    mark, length = spot.mark, context["end"] - context["start"]
+    if length > 0 and isinstance(spot.node, str) and mark.length >= len(spot.node):
+        inset = (mark.length - len(spot.node)) // 2
+        mark = Mark(mark.line, mark.column + inset + context["start"], length)
+    found.problem(mark, context["code"], context["message"], context["mend"])
+
+
+def _word(expected: str, spot: Spot, found: Findings) -> None:
+    """Report a word that is none of a closed list."""
+    known = re.findall(r"'([^']+)'", expected)
+    key, word = _field(spot), str(spot.node)
+    elsewhere = [
+        f"{kind}: {word}" for kind, words in KINDS.items() if key in KINDS and word in words
+    ]
+    likely = elsewhere or alike(word, known)
+    others = "" if len(likely) >= len(known) else f"the words are {either(known)}"
+    mend = f"did you mean {either(likely)}?" if likely else others
+    found.problem(
+        spot.mark, "word.unknown", f"{quoted(word)} is not a word of the format for '{key}'", mend
+    )
+
+
+def _field(spot: Spot) -> str:
+    """Return the key that a value, or the item of a list, belongs to."""
+    if isinstance(spot.key, str):
+        return spot.key
+    return "this list"
+
+
+def _no_kind(step: Map, found: Findings) -> None:
+    """Report a step without `stay`, `go` or `event`."""
+    guess = next((key for key in step if alike(key, KINDS)), None)
+    if guess is not None:
+        mark, mend = key_mark(step, guess), did_you_mean(guess, KINDS)
+        message = f"{quoted(guess)} is not a kind of step"
+        del step[guess]
+    else:
+        mark = first_mark(step)
+        message = "this step says neither 'stay', 'go' nor 'event'"
+        mend = "begin it with one of them, such as '- stay: hiding'"
+    if not step.broken & KINDS.keys():
+        found.problem(mark, "step.kind", message, mend)
+
+
+_WANTED = {
+    "string_type": ("words on one line", "write it as plain words after the colon"),
+    "list_type": ("a list", "begin each item with '- ', one to a line"),
+    "dict_type": ("keys of its own", "write them below it, two spaces further in: 'en: ...'"),
+    "model_type": ("keys of its own", "write them below it, two spaces further in"),
+}
+
+
+def _wrong_type(kind: str, path: Path, spot: Spot, found: Findings) -> None:
+    """Report a text where a list or a group of keys is meant, or the other way round."""
+    wanted, mend = _WANTED.get(kind, _WANTED["model_type"])
+    name = next((str(p) for p in reversed(path) if isinstance(p, str) and p[-1:] != ":"), "")
+    where = f"'{name}' needs" if isinstance(spot.key, str) else f"each item of '{name}' needs"
+    node = spot.node
+    if isinstance(node, str) and (glued := re.match(r"([a-z_]+):(\S.*)", node)):
+        mend = f"put a space after the colon: '{glued[1]}: {glued[2][:30]}'"
+    is_now = {Map: "a group of keys", Seq: "a list"}.get(type(node), quoted(str(node)))
+    mark = spot.mark if isinstance(node, str) else _spot_mark(spot)
+    found.problem(mark, "value.type", f"{where} {wanted}; here is {is_now}", mend)
+
+
+def _spot_mark(spot: Spot) -> Mark:
+    if isinstance(spot.holder, Map):
+        return key_mark(spot.holder, str(spot.key))
+    return first_mark(spot.node) if isinstance(spot.node, Map | Seq) else spot.mark
+
+
+def _mend(error: ErrorDetails, root: Map) -> None:
+    """Put a stand-in where the error is, or leave the wrong thing out."""
+    spot = find(root, error["loc"])
+    if spot is None:
+        return
+    holder, key = spot.holder, spot.key
+    if isinstance(holder, Seq):
+        _mend_item(error, holder, int(key))
+    elif key not in holder:
+        return
+    elif error["type"].startswith("union_tag"):
+        holder[str(key)] = _stand_in(STAND_INS["steps"], holder)
+    elif error["type"] == "extra_forbidden" or spot.is_key or key not in STAND_INS:
+        del holder[str(key)]
+    else:
+        holder[str(key)] = _stand_in(STAND_INS[str(key)], holder)
+    if isinstance(holder, Map):
+        holder.broken.add(str(key))
+
+
+def _mend_item(error: ErrorDetails, holder: Seq, index: int) -> None:
+    """Leave a wrong item out; a step without a kind, or that is none, becomes an unknown stay."""
+    if index >= len(holder):
+        return
+    node = holder[index]
+    if error["type"].startswith("union_tag"):
+        step = node if isinstance(node, Map) else Map(holder.items_at[index])
+        step["stay"] = "unknown"
+        holder[index] = step
+    else:
+        del holder[index]
+        del holder.items_at[index]
+
+
+def _stand_in(value: Any, holder: Map) -> Any:
+    """Return a stand-in as nodes, so that whoever walks the file meets nothing else."""
+    if isinstance(value, dict):
+        made = Map(holder.event)
+        made.update(value)
+        return made
+    return Seq(holder.event) if isinstance(value, list) else value

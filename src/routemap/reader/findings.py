@@ -1,0 +1,58 @@
+"""Collects what is wrong in one file, each at its place; must never decide what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from routemap.errors import Mark, Problem, Severity, problem_at
+
+
+class Findings:
+    """All problems found so far in one file."""
+
+    def __init__(self, file: str, lines: Sequence[str]) -> None:
+        self.file = file
+        self.lines = lines
+        self._found: dict[tuple[int, int, str], Problem] = {}
+
+    def problem(
+        self, mark: Mark, code: str, message: str, mend: str = "", *, beside: Sequence[Mark] = ()
+    ) -> None:
+        """Add a problem: the file is wrong here. A second one of the same code and place is dropped."""
+        self._add(mark, code, message, mend, Severity.PROBLEM, beside)
+
+    def note(self, mark: Mark, code: str, message: str, mend: str = "") -> None:
+        """Add a note: a loose end that makes nothing wrong."""
+        self._add(mark, code, message, mend, Severity.NOTE, ())
+
+    def _add(
+        self,
+        mark: Mark,
+        code: str,
+        message: str,
+        mend: str,
+        severity: Severity,
+        beside: Sequence[Mark],
+    ) -> None:
+        self._found.setdefault(
+            (mark.line, mark.column, code),
+            problem_at(
+                self.lines,
+                self.file,
+                mark,
+                code,
+                message,
+                mend,
+                severity=severity,
+                beside=beside,
+            ),
+        )
+
+    @property
+    def n_problems(self) -> int:
+        """How many of the findings make the file wrong."""
+        return sum(p.severity is Severity.PROBLEM for p in self._found.values())
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """Return all findings in file order."""
+        return tuple(sorted(self._found.values(), key=lambda p: (p.mark.line, p.mark.column)))

@@ -1,0 +1,80 @@
+"""Reads sources and what cites them; must never judge a source."""
+
+from __future__ import annotations
+
+from routemap.errors import Mark, quoted
+from routemap.model import Citation, Source
+from routemap.reader.findings import Findings
+from routemap.reader.nodes import Map
+from routemap.reader.shape import SourceShape
+from routemap.reader.suggest import did_you_mean, either
+from routemap.reader.walk import key_mark
+
+
+class Sources:
+    """The sources of one file, and which of them are cited."""
+
+    def __init__(self, entries: dict[str, SourceShape], root: Map, found: Findings) -> None:
+        self._found = found
+        self._root = root
+        self._read: dict[str, Citation | None] = {}
+        self._cited: set[str] = set()
+        self._keys = tuple(entries)
+        self.all = tuple(_source(key, entry) for key, entry in entries.items())
+        # Not told which: a file with one source means that one.
+        self.only = (Citation(self._keys[0]),) if len(self._keys) == 1 else ()
+
+    def cite(self, written: list[str], marks: dict[str, Mark]) -> tuple[Citation, ...]:
+        """Return the citations of one `source:`; unknown ones are reported and left out."""
+        read = []
+        for index, text in enumerate(written):
+            mark = marks.get(f"source.{index}") or marks["source"]
+            citation = self._citation(text, mark)
+            if citation is not None:
+                read.append(citation)
+        return tuple(read)
+
+    def use(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        """Remember that these are cited, and return them."""
+        self._cited.update(citation.key for citation in citations)
+        return citations
+
+    def _citation(self, text: str, mark: Mark) -> Citation | None:
+        if text in self._read:
+            return self._read[text]
+        key, _, locator = text.partition(",")
+        citation: Citation | None = Citation(key.strip(), locator.strip())
+        if key.strip() not in self._keys:
+            citation = None
+            if "sources" not in self._root.broken:
+                self._report(key.strip(), mark)
+        else:
+            self._read[text] = citation
+        return citation
+
+    def _report(self, key: str, mark: Mark) -> None:
+        known = f"the sources of this file are {either(self._keys)}" if self._keys else ""
+        self._found.problem(
+            Mark(mark.line, mark.column, min(mark.length, len(key)) or 1),
+            "source.unknown",
+            f"{quoted(key)} is not one of this file's sources",
+            did_you_mean(key, self._keys, known),
+        )
+
+    def note_unused(self) -> None:
+        """Note the sources that nothing cites."""
+        holder = self._root.get("sources")
+        for key in self._keys:
+            if key not in self._cited and isinstance(holder, Map):
+                self._found.note(
+                    key_mark(holder, key),
+                    "source.unused",
+                    f"nothing cites the source '{key}'",
+                    "cite it in a step, or leave it as further reading",
+                )
+
+
+def _source(key: str, entry: SourceShape) -> Source:
+    return Source(
+        key, entry.title, entry.kind, entry.author, entry.publisher, entry.date, entry.url
+    )

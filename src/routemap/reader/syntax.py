@@ -1,0 +1,234 @@
+"""Says in plain words why a text is not YAML; must never guess at the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from yaml import YAMLError
+from yaml.error import MarkedYAMLError
+
+from routemap.errors import Mark, quoted
+from routemap.reader.findings import Findings
+
+
+class Fault(NamedTuple):
+    """What the parser met: its own words, and where (context: what it was in the middle of)."""
+
+    problem: str
+    context: str
+    at: Mark
+    begun: Mark | None
+    lines: Sequence[str]
+
+    @property
+    def line(self) -> str:
+        """The line the parser stopped at."""
+        return self.lines[self.at.line - 1] if self.at.line <= len(self.lines) else ""
+
+
+class Told(NamedTuple):
+    """One mistake in plain words."""
+
+    mark: Mark
+    code: str
+    message: str
+    mend: str
+
+
+Rule: TypeAlias = Callable[[Fault], Told | None]
+
+
+def explain(error: YAMLError, found: Findings) -> None:
+    """Add the one problem that the parser stopped at."""
+    fault = _fault(error, found.lines)
+    told = next(filter(None, (rule(fault) for rule in _RULES)), None) or _otherwise(fault)
+    found.problem(told.mark, told.code, told.message, told.mend)
+
+
+def _fault(error: YAMLError, lines: Sequence[str]) -> Fault:
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return Fault(str(error), "", Mark(1, 1), None, lines)
+    at, begun = error.problem_mark, error.context_mark
+    return Fault(
+        error.problem or "",
+        error.context or "",
+        Mark(at.line + 1, at.column + 1),
+        Mark(begun.line + 1, begun.column + 1) if begun else None,
+        lines,
+    )
+
+
+def _quote_not_closed(fault: Fault) -> Told | None:
+    if "quoted scalar" not in fault.context or fault.begun is None:
+        return None
+    if "escape" in fault.problem:
+        return Told(
+            fault.at,
+            "yaml.escape",
+            "a backslash inside double quotes has a meaning of its own in YAML",
+            "use single quotes around the text, or write the backslash twice",
+        )
+    line = fault.lines[fault.begun.line - 1]
+    return Told(
+        Mark(fault.begun.line, fault.begun.column, len(line) - fault.begun.column + 1),
+        "yaml.quote",
+        "a quote is opened here and not closed",
+        "close it with the same quote, or begin the text below 'text: >-' without quotes",
+    )
+
+
+_OPEN_QUOTE = re.compile(r"""[:\-,{\[]\s+(?P<quoted>'[^']*'|"[^"]*")\s*(?P<rest>[^\s,}\]#:])""")
+
+
+def _after_a_quote(fault: Fault) -> Told | None:
+    """Find text that goes on after a closing quote: `"Home" again`, or 'It's`."""
+    line = fault.line
+    match = _OPEN_QUOTE.search(line)
+    if match is None or not re.search("expected|could not find", fault.problem):
+        return None
+    return Told(
+        Mark(fault.at.line, match.start("rest") + 1, len(line.rstrip()) - match.start("rest")),
+        "yaml.quote",
+        "the text goes on after its closing quote",
+        "put the quotes around all of it; inside single quotes an apostrophe is written twice ('')",
+    )
+
+
+def _colon_in_text(fault: Fault) -> Told | None:
+    if "mapping values are not allowed" not in fault.problem:
+        return None
+    line = fault.line
+    before = line[: fault.at.column - 1]
+    if re.search(r"\S:\s+\S", before):
+        start = re.search(r":\s+", before)
+        begin = start.end() if start else 0
+        return Told(
+            fault.at,
+            "yaml.colon",
+            "a colon and a space inside a text are taken for a key",
+            f'put quotes around the text: "{line[begin:].strip()[:60]}"',
+        )
+    return Told(
+        fault.at,
+        "yaml.indent",
+        "this key is further in than the line before allows",
+        "begin it under the first letter of the keys it belongs with",
+    )
+
+
+def _missing_colon(fault: Fault) -> Told | None:
+    if "could not find expected ':'" not in fault.problem:
+        return None
+    at = fault.begun or fault.at
+    line = fault.lines[at.line - 1]
+    word = line[at.column - 1 :].strip()
+    glued = re.match(r"([\w-]+):(\S.*)", word)
+    if glued:
+        mend = f"put a space after the colon: '{glued[1]}: {glued[2][:40]}'"
+    else:
+        mend = "write 'key: words'; text on a line of its own stands further in than its key"
+    return Told(
+        Mark(at.line, at.column, max(1, len(word))),
+        "yaml.key-colon",
+        f"{quoted(word)} is not a key with a colon and a space after it",
+        mend,
+    )
+
+
+def _odd_start(fault: Fault) -> Told | None:
+    if "cannot start any token" not in fault.problem:
+        return None
+    char = fault.line[fault.at.column - 1 : fault.at.column]
+    if char == "\t":
+        return Told(
+            fault.at,
+            "yaml.tab",
+            "a tab stands where YAML wants spaces",
+            "put spaces in its place",
+        )
+    return Told(
+        fault.at,
+        "yaml.start",
+        f"a text cannot begin with '{char}' in YAML",
+        "put quotes around the whole text",
+    )
+
+
+def _bad_alias(fault: Fault) -> Told | None:
+    if not re.search("alias|anchor|tag|directive", fault.context):
+        return None
+    char = fault.line[fault.at.column - 1 : fault.at.column]
+    begun = fault.begun or fault.at
+    char = fault.lines[begun.line - 1][begun.column - 1 : begun.column] or char
+    return Told(
+        begun,
+        "yaml.start",
+        f"a text cannot begin with '{char}' in YAML",
+        "put quotes around the whole text",
+    )
+
+
+def _bracket(fault: Fault) -> Told | None:
+    if "flow" not in fault.context or fault.begun is None:
+        return None
+    char = fault.lines[fault.begun.line - 1][fault.begun.column - 1]
+    closing = "}" if char == "{" else "]"
+    return Told(
+        fault.begun,
+        "yaml.bracket",
+        f"'{char}' is opened here, and what follows does not close it with '{closing}'",
+        f"put '{closing}' at its end; separate its items by commas; put quotes around text with , : {{ }} [ ]",
+    )
+
+
+def _dash(fault: Fault) -> Told | None:
+    if "block collection" in fault.context:
+        message = "this line stands among the items of a list but does not begin with '-'"
+        mend = "put '- ' before it, or two more spaces if it belongs to the item above"
+    elif "block mapping" in fault.context and fault.line.lstrip().startswith("-"):
+        message = "a list item stands here among keys"
+        mend = "begin the dash under the key that the list belongs to, such as 'steps:'"
+    else:
+        return None
+    return Told(_whole_line(fault), "yaml.dash", message, mend)
+
+
+def _indent(fault: Fault) -> Told | None:
+    if "block mapping" not in fault.context and "not allowed" not in fault.problem:
+        return None
+    return Told(
+        _whole_line(fault),
+        "yaml.indent",
+        "this line is indented differently from the lines it belongs with",
+        "keys that belong together begin in the same column",
+    )
+
+
+def _whole_line(fault: Fault) -> Mark:
+    """Return the mark of what the line says, where the parser stopped at its beginning."""
+    length = len(fault.line.rstrip()) - fault.at.column + 1
+    return Mark(fault.at.line, fault.at.column, max(1, length))
+
+
+def _otherwise(fault: Fault) -> Told:
+    return Told(
+        fault.at,
+        "yaml.syntax",
+        f"this is not YAML: {fault.problem or 'it cannot be read'}",
+        "compare it with an example of docs/journey-format.md",
+    )
+
+
+_RULES: tuple[Rule, ...] = (
+    _quote_not_closed,
+    _after_a_quote,
+    _colon_in_text,
+    _missing_colon,
+    _odd_start,
+    _bad_alias,
+    _bracket,
+    _dash,
+    _indent,
+)
