@@ -11,7 +11,7 @@ from routemap.errors.types import Mark, Problem, Severity
 QUOTE_LIMIT = 60
 
 
-def problem_at(
+def problem_at(  # noqa: PLR0917 - in the order in which a problem is told
     lines: Sequence[str],
     file: str,
     mark: Mark,

@@ -15,7 +15,7 @@ def check_file_name(stem: str, found: Findings) -> str:
             Mark(1, 1),
             "file.name",
             "this file's name cannot stand in a link",
-            f"rename it to '{slug_of(stem) or 'journey'}.yaml': small letters a to z, digits, hyphens",
+            f"rename it to '{slug_of(stem) or 'journey'}.yaml': letters a to z, digits, hyphens",
         )
     return stem
 

@@ -52,7 +52,7 @@ def shaped(root: Map, found: Findings) -> shape.JourneyShape | None:
     """Return the file in its shape, with stand-ins for what `found` now has; None if hopeless."""
     for _ in range(ROUNDS):
         try:
-            return shape.JOURNEY.validate_python(root)
+            return shape.JourneyShape.model_validate(root)
         except ValidationError as error:
             errors = error.errors(include_url=False)
         _missing([e for e in errors if e["type"] == "missing"], root, found)
@@ -69,7 +69,8 @@ def _missing(errors: Sequence[ErrorDetails], root: Map, found: Findings) -> None
     """Report the keys that one mapping lacks as one problem, and put stand-ins for them."""
     lacks: dict[int, tuple[Map, Path, list[str]]] = {}
     for error in errors:
-        *path, key = error["loc"]
+        path: Path = error["loc"][:-1]
+        key = error["loc"][-1]
         spot = find(root, path)
         holder = spot.node if spot else root
         if not isinstance(holder, Map):
@@ -229,7 +230,7 @@ def _mend_item(error: ErrorDetails, holder: Seq, index: int) -> None:
         del holder.items_at[index]
 
 
-def _stand_in(value: Any, holder: Map) -> Any:
+def _stand_in(value: object, holder: Map | Seq) -> object:
     """Return a stand-in as nodes, so that whoever walks the file meets nothing else."""
     if isinstance(value, dict):
         made = Map(holder.event)

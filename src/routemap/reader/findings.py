@@ -18,14 +18,14 @@ class Findings:
     def problem(
         self, mark: Mark, code: str, message: str, mend: str = "", *, beside: Sequence[Mark] = ()
     ) -> None:
-        """Add a problem: the file is wrong here. A second one of the same code and place is dropped."""
+        """Add a problem: the file is wrong here. One of the same code and place is dropped."""
         self._add(mark, code, message, mend, Severity.PROBLEM, beside)
 
     def note(self, mark: Mark, code: str, message: str, mend: str = "") -> None:
         """Add a note: a loose end that makes nothing wrong."""
         self._add(mark, code, message, mend, Severity.NOTE, ())
 
-    def _add(
+    def _add(  # noqa: PLR0917
         self,
         mark: Mark,
         code: str,

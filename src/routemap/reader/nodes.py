@@ -1,4 +1,4 @@
-"""Builds light nodes with positions from YAML events, under limits; refuses what format rule 4 refuses.
+"""Builds light nodes with positions from YAML events, under limits; refuses what rule 4 refuses.
 
 Must never hand the text to a YAML loader: a loader's recursion, merges and types are what the
 limits are there to keep out. Every scalar stays the text that was written.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -207,7 +207,7 @@ class _Builder:
             self.drop()
 
     def inspect(self, event: Event) -> None:
-        """Refuse an anchor, a tag, and control characters that a quoted scalar spells as escapes."""
+        """Refuse an anchor, a tag, and control characters that quotes spell as escapes."""
         if event.anchor is not None:
             self.found.problem(
                 mark_of(event),
@@ -253,14 +253,10 @@ class _Builder:
         """Report a key or a dash with nothing after it, and leave it out."""
         top, key = self.top, self.key
         if type(top) is Map and key is not _DISCARD:
-            end = key.end_mark
-            if top.event.flow_style and event.start_mark.index == end.index:
-                self.found.problem(
-                    mark_of(key),
-                    "yaml.comma",
-                    f"{quoted(key.value)} stands alone here: inside {{...}} a comma begins a new key",
-                    "put quotes around the whole text that has the comma",
-                )
+            *_, before, _ = (None, *top.keys_at)
+            alone = top.event.flow_style and event.start_mark.index == key.end_mark.index
+            if alone and before is not None:
+                self.cut_off(top, before, key)
             else:
                 self.found.problem(
                     mark_of(key),
@@ -273,6 +269,22 @@ class _Builder:
                 mark_of(event), "value.empty", "this item of the list is empty", "delete it"
             )
         self.drop()
+
+    def cut_off(self, top: Map, before: str, key: Event) -> None:
+        """Report text that a comma inside `{...}` cut off from `before`; of several the first."""
+        if before not in top:
+            return
+        mend = "put quotes around the whole text"
+        start, end = top.values_at[before].start_mark, key.end_mark
+        if start.line == end.line:
+            whole = self.found.lines[start.line][start.column : end.column]
+            mend += f': {before}: "{whole}"' if '"' not in whole else ""
+        self.found.problem(
+            mark_of(key),
+            "yaml.comma",
+            f"{quoted(key.value)} stands alone: inside {{ }} a comma begins a new key",
+            mend,
+        )
 
     def drop(self) -> None:
         """Leave the value of the waiting key out, as reported."""

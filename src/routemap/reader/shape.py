@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 from pydantic.functional_validators import AfterValidator, BeforeValidator, PlainValidator
@@ -246,11 +246,15 @@ class StepShape(Shape):
     source: Listed | None = Field(
         None, description="A key of 'sources', and where in it.", examples=["blog, p. 12"]
     )
-    content: Listed = Field([], description="Content notes.", examples=[["captivity"]])
-    inferred: InferredList = Field(
-        [], description="The editor's conclusion, not the source's word."
+    content: Listed = Field(
+        default_factory=list, description="Content notes.", examples=[["captivity"]]
     )
-    withheld: WithheldList = Field([], description="Known and not told; the page says so.")
+    inferred: InferredList = Field(
+        default_factory=list, description="The editor's conclusion, not the source's word."
+    )
+    withheld: WithheldList = Field(
+        default_factory=list, description="Known and not told; the page says so."
+    )
     show: Show | None = Field(None, description="Ask for a coarser picture than the policy's.")
     notes: Words | None = Field(
         None, description="Speaker's notes, for presenting and the handout."
@@ -276,7 +280,9 @@ class Go(StepShape):
     )
     to: str | None = Field(None, description="Where they came to, or meant to.", examples=["China"])
     towards: str | None = Field(None, description="A heading, not reached or not told.")
-    via: Listed = Field([], description="Passed, not stayed at.", examples=[["Gobi"]])
+    via: Listed = Field(
+        default_factory=list, description="Passed, not stayed at.", examples=[["Gobi"]]
+    )
     across: str | None = Field(
         None, description="A border river or a land border.", examples=["Tumen"]
     )
@@ -294,7 +300,7 @@ class Event(StepShape):
     )
 
 
-def kind_of(value: Any) -> str | None:
+def kind_of(value: object) -> str | None:
     """Return the tag of a step's kind; None where it has none, or is no step at all."""
     if isinstance(value, Mapping):
         for kind in KINDS:
@@ -326,18 +332,24 @@ class JourneyShape(Shape):
     summary: Words | None = Field(None, description="Two or three sentences on the journey.")
     consent: Consent = Field(description="Why it may be told, and what names are shown.")
     route: RouteShape | None = Field(None, description="Whether the way is still used.")
-    content: Listed = Field([], description="Content notes for the whole journey.")
+    content: Listed = Field(
+        default_factory=list, description="Content notes for the whole journey."
+    )
     allow: dict[str, str] = Field(
-        {}, description="Words that the text rules would refuse and a reviewer allows: why."
+        default_factory=dict,
+        description="Words that the text rules would refuse and a reviewer allows: why.",
     )
     sources: dict[Slug, SourceShape] = Field(description="Where the telling comes from.")
-    reviews: list[Review] = Field([], description="Who read the file for safety, and when.")
+    reviews: list[Review] = Field(
+        default_factory=list, description="Who read the file for safety, and when."
+    )
     people: dict[Slug, Annotated[PersonShape, BeforeValidator(_as_person)]] = Field(
         description="Who travels."
     )
-    places: dict[str, PlaceShape] = Field({}, description="Places that need help to be found.")
-    context: list[ContextShape] = Field([], description="Wider events of the time.")
+    places: dict[str, PlaceShape] = Field(
+        default_factory=dict, description="Places that need help to be found."
+    )
+    context: list[ContextShape] = Field(
+        default_factory=list, description="Wider events of the time."
+    )
     parts: list[PartShape] = Field(description="The story, in the order it is told.")
-
-
-JOURNEY = JourneyShape.__pydantic_validator__

@@ -30,7 +30,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, Findings]:
         found.problem(
             Mark(1, 1),
             "file.size",
-            f"this file has {len(data) // 1024:,} KiB; a journey has at most {MAX_BYTES // 1024} KiB",
+            f"this file has {len(data) // 1024:,} KiB; the most is {MAX_BYTES // 1024} KiB",
             "keep one journey to a file, and leave out what is not its telling",
         )
         return None, found

@@ -46,7 +46,7 @@ class StepMaker:
         kind = _kind(shape)
         if kind not in marks:
             marks[kind] = first_mark(node)
-        if type(shape) is Go:
+        if isinstance(shape, Go):
             fields = self._move(shape, marks, here)
         else:
             fields = self._presence(shape, marks, here)
@@ -73,7 +73,7 @@ class StepMaker:
             **fields,
         )
 
-    def _presence(self, shape: Any, marks: Marks, here: Place) -> dict[str, Any]:
+    def _presence(self, shape: Stay | Event, marks: Marks, here: Place) -> dict[str, Any]:
         """Return where a stay or an event was."""
         at = self._read(shape.at, "at", marks)
         if "place" in shape.withheld:
@@ -126,7 +126,7 @@ class StepMaker:
                 marks["go"],
                 "go.target",
                 "this move does not say where it went",
-                "write 'to: ...', or 'towards: ...' for a heading, or 'to: unknown' if it is not told",
+                "write 'to: ...', 'towards: ...' for a heading, or 'to: unknown' if it is not told",
             )
 
     def _read(self, text: str | None, key: str, marks: Marks) -> Place | None:

@@ -179,7 +179,7 @@ def _bracket(fault: Fault) -> Told | None:
         fault.begun,
         "yaml.bracket",
         f"'{char}' is opened here, and what follows does not close it with '{closing}'",
-        f"put '{closing}' at its end; separate its items by commas; put quotes around text with , : {{ }} [ ]",
+        f"put '{closing}' at its end, commas between, and quotes around text that has , or :",
     )
 
 

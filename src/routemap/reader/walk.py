@@ -46,14 +46,19 @@ def find(root: Map, path: Path) -> Spot | None:
     for key in path:
         if key == KEY and spot is not None:
             return spot._replace(is_key=True)
-        if isinstance(node, Map) and isinstance(key, str) and key in node:
-            spot = Spot(node, key, node[key], is_key=False)
-        elif isinstance(node, Seq) and isinstance(key, int) and key < len(node):
-            spot = Spot(node, key, node[key], is_key=False)
-        else:
-            continue
-        node = spot.node
+        below = _below(node, key)
+        if below is not None:
+            spot, node = below, below.node
     return spot
+
+
+def _below(node: Node, key: str | int) -> Spot | None:
+    """Return what a node holds under a key or an index."""
+    if isinstance(node, Map) and isinstance(key, str) and key in node:
+        return Spot(node, key, node[key], is_key=False)
+    if isinstance(node, Seq) and isinstance(key, int) and key < len(node):
+        return Spot(node, key, node[key], is_key=False)
+    return None
 
 
 def key_mark(holder: Map, key: str) -> Mark:
