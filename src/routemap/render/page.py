@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 from routemap.player import assets
 from routemap.render.document import Document
 from routemap.render.leaflet import leaflet_map
 from routemap.render.markup import render, trusted
 from routemap.render.shapes import Shapes
 from routemap.render.style import base_style
+from routemap.scene import to_json
 from routemap.scene.types import Scene
 from routemap.words import Text, everywhere, pick
 
@@ -34,7 +33,7 @@ def journey_page(scene: Scene, atlas: Shapes, *, home: str = "", framed: bool = 
         body=body,
         styles=[base_style(), player.css],
         scripts=[player.js, drawn.script],
-        data=_as_json(scene),
+        data=to_json(scene),
         framed=framed,
     ).to_bytes()
 
@@ -43,9 +42,3 @@ def _described(title: Text) -> Text:
     """Return words for a journey without a summary."""
     lead = everywhere("site", "lead")
     return {lang: f"{pick(title, lang)}. {words}" for lang, words in lead.items()}
-
-
-def _as_json(scene: Scene) -> str:
-    return json.dumps(
-        scene.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"), sort_keys=True
-    )

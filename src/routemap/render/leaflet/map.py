@@ -76,7 +76,7 @@ def leaflet_map(scene: Scene, atlas: Shapes) -> MapParts:
         Mount(layers).add_to(drawn)
         figure = cast("Figure", drawn.get_root())
         drawn.render()  # type: ignore[no-untyped-call] # folium
-        # The figure's header is left out: its viewport forbids zooming, its styles fit no other page.
+        # The figure's header is left out: its viewport forbids zooming, the page has its styles.
         return MapParts(_text(figure.html.render()), _text(figure.script.render()))
 
 
