@@ -63,6 +63,7 @@ class TooMuchError(Exception):
     """A limit is passed: nothing after it is read."""
 
 
+_NO_KEYS = ("", "<<")
 # The value that follows is thrown away: its key was refused.
 _DISCARD: Event = object()
 
@@ -124,7 +125,7 @@ class _Builder:
         top, value = self.top, event.value
         if type(top) is Map and self.key is None:
             self.key = event
-            if value in top.keys_at or value == "<<":
+            if value in top.keys_at or value in _NO_KEYS:
                 self.refuse_key(top, event)
             else:
                 top.keys_at[value] = event
@@ -239,6 +240,11 @@ class _Builder:
                 "yaml.merge",
                 "'<<' is a YAML merge key; the format has none",
                 "write the keys out",
+            )
+            return
+        if not event.value:
+            self.found.problem(
+                mark_of(event), "yaml.key", "there is no key before this colon", "write one"
             )
             return
         self.found.problem(

@@ -2,9 +2,88 @@
 
 from __future__ import annotations
 
-from routemap.model import Journey
+from collections.abc import Sequence
+
+from routemap.chronology import Contradiction, Entry, build, episode_bounds, solve_all
+from routemap.errors import Mark, quoted
+from routemap.model import Journey, Place, Step
 from routemap.reader.findings import Findings
+from routemap.reader.steps import here_after
+from routemap.when import bounds
+
+# Earlier lines shown beside a contradiction.
+MOST_BESIDE = 3
 
 
-def check_order(_journey: Journey, _found: Findings) -> None:
-    """Report each written statement that cannot hold together with an earlier one."""
+def check_order(journey: Journey, found: Findings) -> None:
+    """Report each written statement that cannot hold together with an earlier one.
+
+    Dates count with their soft bounds: `~` and `?` give way before a contradiction is one.
+    """
+    steps = journey.steps()
+    for each in solve_all(build(_entries(steps))):
+        _report(each, steps, found)
+
+
+def _entries(steps: Sequence[Step]) -> list[Entry]:
+    """Return the steps as the solver wants them."""
+    entries = []
+    here: dict[str, Place] = {}
+    for step in steps:
+        when = bounds(step.when, soft=True) if step.when else None
+        length = (step.length.least, step.length.most) if step.length else None
+        start, end, days = episode_bounds(when, length)
+        implied = "at" in step.implied or all(here.get(one) == step.at for one in step.who)
+        entries.append(Entry(step.who, step.kind, implied, start, end, days))
+        here.update(dict.fromkeys(step.who, here_after(step)))
+    return entries
+
+
+def _report(found_out: Contradiction, steps: Sequence[Step], found: Findings) -> None:
+    """Report a contradiction at its later line, with the earlier ones beside it."""
+    second, first = steps[found_out.second], steps[found_out.first]
+    if first is second:
+        _report_alone(second, found)
+        return
+    others = [index for index in found_out.chain if index != found_out.second]
+    beside = [_mark(steps[index]) for index in others[-MOST_BESIDE:]]
+    said, earlier = quoted(_said(second)), f"{quoted(_said(first))} on line {_mark(first).line}"
+    if found_out.kind == "inside":
+        code = "order.inside"
+        message = f"{said} lies outside the stay that this happens in ({earlier})"
+        mend = "mend one of the two, or give the event a place of its own: 'at: ...'"
+    elif found_out.kind == "duration":
+        code = "order.duration"
+        message = f"{said} does not leave the time that {earlier} takes"
+        if not second.when:
+            message = f"{said} is longer than the dates around it allow (after {earlier})"
+        mend = "mend one of the two, or make it less exact: '~', 'about a year', a year alone"
+    else:
+        code = "order.backwards"
+        message = f"{said} is before {earlier}, which comes earlier in the story"
+        mend = "mend one of the two dates, or move the step: the story is told in file order"
+    found.problem(_mark(second), code, message, mend, beside=beside)
+
+
+def _report_alone(step: Step, found: Findings) -> None:
+    """Report a step whose duration and dates do not fit each other."""
+    when, length = step.when, step.length
+    if when is None or length is None:
+        return
+    found.problem(
+        step.marks.get("for", step.mark),
+        "order.duration",
+        f"{quoted(length.text)} does not fit the dates of this step, {quoted(when.text)}",
+        "mend one of the two, or make it less exact: '~3 years', '1999~'",
+        beside=[step.marks["when"]] if "when" in step.marks else [],
+    )
+
+
+def _said(step: Step) -> str:
+    """Return what a step states about time, as written."""
+    said = step.when or step.length
+    return said.text if said else step.word
+
+
+def _mark(step: Step) -> Mark:
+    return step.marks.get("when") or step.marks.get("for") or step.mark

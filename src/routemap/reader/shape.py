@@ -59,7 +59,8 @@ def _duration(value: object) -> Duration:
 
 
 def _language(value: str) -> str:
-    if value not in languages():
+    # "" is a text in no stated language; as a key of the file it is refused before.
+    if value and value not in languages():
         known = ", ".join(f"'{code}'" for code in languages())
         raise complaint(
             "text.language",
