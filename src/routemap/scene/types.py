@@ -13,8 +13,6 @@ from pydantic import BaseModel, ConfigDict
 
 from routemap.words import Text
 
-FORMAT = "routemap-scene/1"
-
 
 class Base(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -64,6 +62,9 @@ class PlaceRef(Base):
     anchor: tuple[float, float] | None
     km2: int | None
     length_km: int | None = None
+    # Whole turns (of 360 degrees) by which bounds and anchor stand off the atlas's own, so that a
+    # journey over the Pacific is drawn the short way: move its geometry by as many.
+    turns: int = 0
 
 
 class Note(Base):
@@ -115,6 +116,10 @@ class SceneStep(Base):
     span: Span
     focus: tuple[float, float, float, float]
     vague: Vague
+    # The last step of each of its people before this one (one of another strand: a fork or a join).
+    after: list[int] = []
+    # What the picture shows besides: forced, turned back, who helped, who parts, who meets again.
+    remarks: list[Text] = []
 
 
 class Strand(Base):
@@ -160,14 +165,16 @@ class ScenePart(Base):
 
 
 class Scene(Base):
-    format: Literal["routemap-scene/1"] = FORMAT
+    format: Literal["routemap-scene/1"] = "routemap-scene/1"
     id: str
     title: Text
     summary: Text | None
     years: Text
     way: list[Text]  # the countries passed, in order
     names: str
-    content: dict[str, Text]  # content notes of the whole journey and of all steps, with their words
+    content: dict[
+        str, Text
+    ]  # content notes of the whole journey and of all steps, with their words
     content_all: list[str]  # those of the whole
     people: list[Person]
     sources: list[Source]

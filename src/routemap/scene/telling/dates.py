@@ -1,0 +1,36 @@
+"""Words of dates and lengths of time, from public dates alone."""
+
+from __future__ import annotations
+
+from routemap import when as dates
+from routemap.public import PublicStep
+from routemap.scene.telling.sentences import every
+from routemap.scene.types import Span
+from routemap.when import PublicWhen
+from routemap.words import Text, everywhere, word
+
+
+def date_words(step: PublicStep, span: Span) -> Text:
+    """Return a step's written date in words, else what its neighbours leave, else "not told"."""
+    if step.when is not None:
+        return when_text(step.when)
+    if "date" in step.withheld:
+        return everywhere("told", "withheld_date")
+    return every(lambda lang: _solved(span, lang))
+
+
+def when_text(when: PublicWhen) -> Text:
+    """Return a date in words."""
+    return every(lambda lang: dates.when_words(when, lang))
+
+
+def length_text(step: PublicStep) -> Text | None:
+    """Return a step's written length of time in words."""
+    length = step.length
+    if length is None:
+        return None
+    return every(lambda lang: dates.length_words(length, lang))
+
+
+def _solved(span: Span, lang: str) -> str:
+    return dates.solved_words(span.start, span.end, lang) or word(lang, "told", "no_date")

@@ -1,0 +1,55 @@
+"""Headings, and the words of the format's own vocabulary."""
+
+from __future__ import annotations
+
+from routemap.public import PublicStep
+from routemap.scene.telling.places import in_place, to_place
+from routemap.scene.telling.sentences import capital, every, filled, known
+from routemap.scene.whereabouts import Whereabouts
+from routemap.words import Text, everywhere, pick
+
+
+def word_label(step: PublicStep) -> Text:
+    """Return the label of a step's own word ("In hiding", "On foot")."""
+    return everywhere(step.kind, step.word)
+
+
+def content_label(note: str) -> Text:
+    """Return a content note in words; an unknown one as it was written."""
+    return known("content", note, otherwise=note)
+
+
+def forced_label(step: PublicStep, where: Whereabouts) -> Text | None:
+    """Return what a forced move is called; returns to North Korea have a name of their own."""
+    if step.forced is None:
+        return None
+    target = where.area(step.target)
+    there = known(
+        "forced", f"{step.forced} {target.country.lower()}" if target else "", otherwise=""
+    )
+    return there if "" not in there else everywhere("forced", step.forced)
+
+
+def heading(step: PublicStep, where: Whereabouts) -> Text:
+    """Return a step's title, or a heading made of its word and its place."""
+    if step.title is not None:
+        return step.title
+    return every(lambda lang: capital(_made(step, where, lang)))
+
+
+def _made(step: PublicStep, where: Whereabouts, lang: str) -> str:
+    label = word_label(step)[lang]
+    forced = forced_label(step, where)
+    target = to_place(step, where, lang)
+    if forced is not None:
+        return filled(lang, "heading", "forced", forced=pick(forced, lang), target=target)
+    if step.kind == "go":
+        if not target:
+            return filled(lang, "heading", "bare", word=label)
+        if step.word in ("unknown", "withheld"):
+            return filled(lang, "heading", "go_plain", target=target)
+        return filled(lang, "heading", "go", word=label, target=target)
+    there = in_place(step.at, where, lang)
+    if step.word == "other":
+        return filled(lang, "heading", "other", where=there)
+    return filled(lang, "heading", step.kind, word=label, where=there)

@@ -1,0 +1,126 @@
+"""Words of places: "in the north-east of North Korea", "from China to Mongolia, across ..."."""
+
+from __future__ import annotations
+
+from routemap.areas.types import Area, Reach
+from routemap.public import PublicPlace, PublicStep
+from routemap.scene.hops import told_whole
+from routemap.scene.telling.sentences import every, filled
+from routemap.scene.whereabouts import Whereabouts
+from routemap.words import Text, pick, word, words
+
+# Codes of the public journey that say that a place is drawn coarser than it was told.
+PLACE_CODES = frozenset({"level", "show", "active", "shared-border", "forced-return"})
+
+
+def place_words(step: PublicStep, where: Whereabouts) -> Text:
+    """Return where a step was, as a phrase for inside a sentence."""
+    if step.kind == "go":
+        return every(lambda lang: _leg(step, where, lang))
+    return every(lambda lang: _at(step, where, lang))
+
+
+def called(place: PublicPlace, where: Whereabouts, lang: str) -> str:
+    """Return the name of a place for inside a sentence; "" where it has none."""
+    if place.label is not None:
+        return pick(place.label, lang)
+    shape = where.area(place) or where.reach(place)
+    return "" if shape is None else name_of(shape, where, lang)
+
+
+def name_of(shape: Area | Reach, where: Whereabouts, lang: str) -> str:
+    """Return what an area or a reach is called inside a sentence."""
+    named: str = words(lang).get("named", {}).get(shape.id, "")
+    if named:
+        return named
+    if isinstance(shape, Reach) and shape.frontier:
+        first, second = (where.atlas.country(code) for code in shape.countries)
+        return filled(
+            lang,
+            "place",
+            "frontier",
+            first=name_of(first, where, lang),
+            second=name_of(second, where, lang),
+        )
+    return pick(shape.label, lang)
+
+
+def in_place(place: PublicPlace | None, where: Whereabouts, lang: str) -> str:
+    """Return "in A" or "along R"; "" where nothing is told."""
+    if place is None or place.kind in ("unknown", "withheld"):
+        return ""
+    form = "along" if place.kind == "reach" else "in"
+    return filled(lang, "place", form, place=called(place, where, lang))
+
+
+def to_place(step: PublicStep, where: Whereabouts, lang: str) -> str:
+    """Return "to B" or "towards B"; "" where nothing is told."""
+    if step.target is None or step.target.kind in ("unknown", "withheld"):
+        return ""
+    form = "towards" if step.towards else "target"
+    return filled(lang, "place", form, place=called(step.target, where, lang))
+
+
+def _at(step: PublicStep, where: Whereabouts, lang: str) -> str:
+    if step.at is None or step.at.kind == "unknown":
+        return word(lang, "place", "unknown")
+    if step.at.kind == "withheld":
+        return word(lang, "place", "withheld")
+    area = where.area(step.at)
+    if area is None or not told_whole(area) or step.at.label is not None:
+        return in_place(step.at, where, lang)
+    form = "coarse" if PLACE_CODES & set(step.coarsened) else "whole"
+    return filled(lang, "place", form, place=called(step.at, where, lang))
+
+
+def _leg(step: PublicStep, where: Whereabouts, lang: str) -> str:
+    if _stays_inside(step):
+        return _within(step, where, lang)
+    said = filled(
+        lang,
+        "place",
+        "leg",
+        origin=_piece(step.origin, "origin", where, lang),
+        target=to_place(step, where, lang),
+        via=_via(step, where, lang),
+        across=_piece(step.crossing, "across", where, lang),
+        untold=_untold(step, lang),
+    )
+    return said or word(lang, "place", "unknown")
+
+
+def _stays_inside(step: PublicStep) -> bool:
+    return (
+        step.origin is not None
+        and step.target is not None
+        and step.origin.kind in ("area", "reach")
+        and step.origin.ref == step.target.ref
+    )
+
+
+def _within(step: PublicStep, where: Whereabouts, lang: str) -> str:
+    place = step.origin
+    if place is None or place.kind == "reach":
+        return in_place(place, where, lang)
+    return filled(lang, "place", "within", place=called(place, where, lang))
+
+
+def _piece(place: PublicPlace | None, form: str, where: Whereabouts, lang: str) -> str:
+    if place is None or place.kind in ("unknown", "withheld"):
+        return ""
+    return word(lang, "place", form).format(place=called(place, where, lang))
+
+
+def _via(step: PublicStep, where: Whereabouts, lang: str) -> str:
+    told = [name for place in step.via if (name := called(place, where, lang))]
+    if not told:
+        return ""
+    return word(lang, "place", "via").format(place=word(lang, "join", "via").join(told))
+
+
+def _untold(step: PublicStep, lang: str) -> str:
+    if "route" in step.withheld:
+        return word(lang, "place", "withheld_way")
+    if step.target is not None and step.target.kind in ("unknown", "withheld"):
+        return word(lang, "place", f"{step.target.kind}_target")
+    return ""
