@@ -30,13 +30,15 @@ def hashed(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def test_a_page_asks_for_nothing_outside(page: Page):
+def test_a_page_asks_for_nothing_outside(page: Page) -> None:
     assert page.all("style"), "the guard saw a page"
     assert page.asked() == []
     assert page.named() == []
 
 
-def test_every_script_and_style_has_its_hash_in_the_policy_and_nothing_else_may_run(page: Page):
+def test_every_script_and_style_has_its_hash_in_the_policy_and_nothing_else_may_run(
+    page: Page,
+) -> None:
     policy = page.policy()
     assert policy["default-src"] == ["'none'"]
     assert policy["connect-src"] == policy["base-uri"] == policy["form-action"] == ["'none'"]
@@ -46,25 +48,25 @@ def test_every_script_and_style_has_its_hash_in_the_policy_and_nothing_else_may_
     assert page.texts("style")
 
 
-def test_the_markup_has_nothing_that_the_policy_would_refuse(page: Page):
+def test_the_markup_has_nothing_that_the_policy_would_refuse(page: Page) -> None:
     for tag, attrs in page.tags:
         assert "style" not in attrs, tag
         assert not [name for name in attrs if name.startswith("on")], tag
         assert tag not in ("iframe", "object", "embed", "base", "form")
 
 
-def test_a_page_has_no_comment_no_generator_and_no_icon_to_fetch(page: Page):
+def test_a_page_has_no_comment_no_generator_and_no_icon_to_fetch(page: Page) -> None:
     assert page.comments == []
     assert "generator" not in [meta.get("name") for meta in page.all("meta")]
     assert [link for link in page.all("link") if link["href"] != "data:,"] == []
 
 
-def test_every_id_of_a_page_is_there_once(page: Page):
+def test_every_id_of_a_page_is_there_once(page: Page) -> None:
     ids = [attrs["id"] for _, attrs in page.tags if "id" in attrs]
     assert len(ids) == len(set(ids))
 
 
-def test_a_page_says_its_language_and_its_title_in_all_of_them(page: Page):
+def test_a_page_says_its_language_and_its_title_in_all_of_them(page: Page) -> None:
     [html] = page.all("html")
     assert (html["lang"], html["data-lang"]) == ("en", "en")
     [title] = page.all("title")
@@ -72,7 +74,7 @@ def test_a_page_says_its_language_and_its_title_in_all_of_them(page: Page):
     assert title["data-title-ko"]
 
 
-def test_words_of_a_journey_cannot_become_markup():
+def test_words_of_a_journey_cannot_become_markup() -> None:
     hostile = "</script><script>alert(1)</script><img src=x>"
     scene = sample_scene(title={"en": hostile}, summary={"en": hostile})
     atlas = BlockyAtlas()
@@ -82,7 +84,7 @@ def test_words_of_a_journey_cannot_become_markup():
         assert not [text for text in page.texts("script") if text.startswith("alert")]
 
 
-def test_an_asset_that_would_end_its_own_tag_is_refused():
+def test_an_asset_that_would_end_its_own_tag_is_refused() -> None:
     for script in ("let a = '</script>';", "// <!-- ", "let a;\r\n"):
         document = Document("x", {"en": "x"}, {"en": "x"}, "", scripts=[script])
         with pytest.raises(ValueError, match="inlined"):

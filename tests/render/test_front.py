@@ -11,7 +11,7 @@ def cards(*names: str) -> list[Card]:
     return [card(sample_scene(id=name), BlockyAtlas()) for name in names]
 
 
-def test_there_is_a_card_per_journey_in_the_order_given():
+def test_there_is_a_card_per_journey_in_the_order_given() -> None:
     page = Page(front_page(cards("zoe", "abe")))
     links = [a for a in page.all("a") if a.get("data-journey") not in (None, "about")]
     assert [a["data-journey"] for a in links] == ["zoe", "abe"]
@@ -19,7 +19,7 @@ def test_there_is_a_card_per_journey_in_the_order_given():
     assert len(page.all("svg")) == 2
 
 
-def test_a_card_tells_title_years_way_people_and_content_notes():
+def test_a_card_tells_title_years_way_people_and_content_notes() -> None:
     said = "".join(Page(front_page(cards("mina"))).words)
     for text in ("Mina's invented way", "2001 to 2003", "Aa", "Bb", "Cc", "Mina", "captivity"):
         assert text in said
@@ -27,26 +27,26 @@ def test_a_card_tells_title_years_way_people_and_content_notes():
         assert text in said
 
 
-def test_several_people_of_one_entry_are_counted():
+def test_several_people_of_one_entry_are_counted() -> None:
     scene = sample_scene()
     several = scene.model_copy(update={"people": [scene.people[0].model_copy(update={"count": 3})]})
     said = "".join(Page(front_page([card(several, BlockyAtlas())])).words)
     assert "Mina × 3" in said
 
 
-def test_a_text_that_lacks_a_language_is_marked_there_and_keeps_its_own_language():
+def test_a_text_that_lacks_a_language_is_marked_there_and_keeps_its_own_language() -> None:
     lacking = card(sample_scene(summary={"en": "Only English."}), BlockyAtlas())
     page = front_page([lacking]).decode()
     assert '<span lang="ko" class="lacking"><bdi lang="en">Only English.</bdi>' in page
     assert "영어로만 있음" in page
 
 
-def test_a_front_page_without_journeys_says_so():
+def test_a_front_page_without_journeys_says_so() -> None:
     said = "".join(Page(front_page([])).words)
     assert words("en")["site"]["none"] in said
 
 
-def test_every_link_of_the_site_leads_to_a_page_of_the_site():
+def test_every_link_of_the_site_leads_to_a_page_of_the_site() -> None:
     pages = site([sample_scene()], BlockyAtlas())
     assert list(pages) == ["index.html", "about.html", "journeys/mina/index.html"]
     for path, content in pages.items():
@@ -59,14 +59,14 @@ def test_every_link_of_the_site_leads_to_a_page_of_the_site():
             assert href.removeprefix("../" * up) in pages
 
 
-def test_the_apps_pages_are_the_same_set_and_say_that_they_are_framed():
+def test_the_apps_pages_are_the_same_set_and_say_that_they_are_framed() -> None:
     pages = app_pages([sample_scene()], BlockyAtlas())
     assert list(pages) == ["index", "about", "mina"]
     for content in pages.values():
         assert "data-framed" in Page(content).all("html")[0]
 
 
-def test_the_page_on_this_project_invents_no_address():
+def test_the_page_on_this_project_invents_no_address() -> None:
     plain = "".join(Page(about_page()).words)
     for lang in languages():
         assert words(lang)["site"]["about"]["no_contact"] in plain
@@ -76,7 +76,7 @@ def test_the_page_on_this_project_invents_no_address():
     assert words("en")["site"]["about"]["no_contact"] not in given
 
 
-def test_the_words_of_these_pages_are_complete_in_every_language():
+def test_the_words_of_these_pages_are_complete_in_every_language() -> None:
     def keys(table: object, path: str = "") -> set[str]:
         if isinstance(table, dict):
             return {k for name, under in table.items() for k in keys(under, f"{path}.{name}")}

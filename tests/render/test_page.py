@@ -20,7 +20,7 @@ print(sha256(b"".join(pages[path] for path in sorted(pages))).hexdigest())
 """
 
 
-def test_other_hash_seeds_and_time_zones_give_the_same_bytes(root: Path):
+def test_other_hash_seeds_and_time_zones_give_the_same_bytes(root: Path) -> None:
     hashes = set()
     for seed, zone in (("0", "UTC"), ("4711", "America/Los_Angeles")):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
@@ -38,7 +38,7 @@ def test_other_hash_seeds_and_time_zones_give_the_same_bytes(root: Path):
     assert len(hashes) == 1
 
 
-def test_a_page_is_the_same_bytes_with_other_pages_made_between():
+def test_a_page_is_the_same_bytes_with_other_pages_made_between() -> None:
     scene, atlas = sample_scene(), BlockyAtlas()
     first = journey_page(scene, atlas), front_page([card(scene, atlas)]), still(scene, atlas)
     journey_page(sample_scene(id="other"), atlas)
@@ -47,7 +47,7 @@ def test_a_page_is_the_same_bytes_with_other_pages_made_between():
     assert first == again
 
 
-def test_the_scene_is_in_the_page_as_it_is_and_cannot_end_its_own_tag():
+def test_the_scene_is_in_the_page_as_it_is_and_cannot_end_its_own_tag() -> None:
     scene = sample_scene(title={"en": "</script><!-- <b>"})
     page = Page(journey_page(scene, BlockyAtlas()))
     [(attrs, text)] = [
@@ -60,14 +60,14 @@ def test_the_scene_is_in_the_page_as_it_is_and_cannot_end_its_own_tag():
     assert json.loads(text) == json.loads(scene.model_dump_json())
 
 
-def test_the_telling_is_in_the_page_without_any_script():
+def test_the_telling_is_in_the_page_without_any_script() -> None:
     words = " ".join(Page(journey_page(sample_scene(), BlockyAtlas())).words)
     for step in sample_scene().steps:
         for text in (*step.heading.values(), *(step.text or {}).values()):
             assert text in words
 
 
-def test_a_framed_page_says_so_and_another_does_not():
+def test_a_framed_page_says_so_and_another_does_not() -> None:
     scene, atlas = sample_scene(), BlockyAtlas()
     framed, alone = journey_page(scene, atlas, framed=True), journey_page(scene, atlas)
     assert "data-framed" in Page(framed).all("html")[0]

@@ -16,7 +16,7 @@ class FineAtlas(BlockyAtlas):
         return json.dumps({"type": "Polygon", "coordinates": [ring]})
 
 
-def test_coordinates_have_three_decimals_and_no_point_twice_in_a_row():
+def test_coordinates_have_three_decimals_and_no_point_twice_in_a_row() -> None:
     for feature in layers_of(sample_scene(), FineAtlas()).areas:
         [ring] = feature["geometry"]["coordinates"]
         assert len(ring) < 10
@@ -24,7 +24,7 @@ def test_coordinates_have_three_decimals_and_no_point_twice_in_a_row():
         assert all(one != next_ for one, next_ in pairwise(ring))
 
 
-def test_a_place_stands_as_many_turns_on_as_the_scene_says():
+def test_a_place_stands_as_many_turns_on_as_the_scene_says() -> None:
     scene = sample_scene()
     moved = {**scene.places, "cc": scene.places["cc"].model_copy(update={"turns": 1})}
     [north, cc] = layers_of(scene.model_copy(update={"places": moved}), BlockyAtlas()).areas
@@ -32,14 +32,14 @@ def test_a_place_stands_as_many_turns_on_as_the_scene_says():
     assert cc["geometry"]["coordinates"][0][0] == [486, 34]
 
 
-def test_land_is_repeated_a_turn_on_only_where_the_frame_passes_the_antimeridian():
+def test_land_is_repeated_a_turn_on_only_where_the_frame_passes_the_antimeridian() -> None:
     [first, *_] = basemap_of(BlockyAtlas(), Bounds(100, 10, 150, 50))
     assert first["geometry"] == polygon(LAND[0])
     [first, *_] = basemap_of(BlockyAtlas(), Bounds(100, 10, 250, 50))
     assert [part[0][0][0] for part in first["geometry"]["coordinates"]] == [100, 460]
 
 
-def test_the_same_ids_come_in_the_same_order_whatever_the_order_of_steps():
+def test_the_same_ids_come_in_the_same_order_whatever_the_order_of_steps() -> None:
     scene = sample_scene()
     backwards = scene.model_copy(update={"steps": scene.steps[::-1]})
     assert layers_of(scene, BlockyAtlas()) == layers_of(backwards, BlockyAtlas())
