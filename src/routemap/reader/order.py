@@ -13,6 +13,7 @@ from routemap.when import bounds
 
 # Earlier lines shown beside a contradiction.
 MOST_BESIDE = 3
+_CODES = {"order": "order.backwards", "duration": "order.duration", "inside": "order.inside"}
 
 
 def check_order(journey: Journey, found: Findings) -> None:
@@ -21,8 +22,12 @@ def check_order(journey: Journey, found: Findings) -> None:
     Dates count with their soft bounds: `~` and `?` give way before a contradiction is one.
     """
     steps = journey.steps()
+    reported: set[int] = set()
     for each in solve_all(build(_entries(steps))):
-        _report(each, steps, found)
+        # One wrong date may stand against many later ones: it is one mistake, told once.
+        if each.first == each.second or each.first not in reported:
+            _report(each, steps, found)
+        reported.add(each.first)
 
 
 def _entries(steps: Sequence[Step]) -> list[Entry]:
@@ -39,30 +44,29 @@ def _entries(steps: Sequence[Step]) -> list[Entry]:
     return entries
 
 
-def _report(found_out: Contradiction, steps: Sequence[Step], found: Findings) -> None:
+def _report(clash: Contradiction, steps: Sequence[Step], found: Findings) -> None:
     """Report a contradiction at its later line, with the earlier ones beside it."""
-    second, first = steps[found_out.second], steps[found_out.first]
+    second, first = steps[clash.second], steps[clash.first]
     if first is second:
         _report_alone(second, found)
         return
-    others = [index for index in found_out.chain if index != found_out.second]
-    beside = [_mark(steps[index]) for index in others[-MOST_BESIDE:]]
-    said, earlier = quoted(_said(second)), f"{quoted(_said(first))} on line {_mark(first).line}"
-    if found_out.kind == "inside":
-        code = "order.inside"
+    others = [steps[index] for index in clash.chain if index != clash.second]
+    beside = [_mark(step) for step in others[-MOST_BESIDE:]]
+    earlier = f"{quoted(_said(first))} on line {_mark(first).line}"
+    mark, said = _mark(second), quoted(_said(second))
+    mend = "mend one of the two, or make it less exact: '2005~', '~3 years', a year alone"
+    if clash.kind == "inside":
         message = f"{said} lies outside the stay that this happens in ({earlier})"
         mend = "mend one of the two, or give the event a place of its own: 'at: ...'"
-    elif found_out.kind == "duration":
-        code = "order.duration"
-        message = f"{said} does not leave the time that {earlier} takes"
-        if not second.when:
-            message = f"{said} is longer than the dates around it allow (after {earlier})"
-        mend = "mend one of the two, or make it less exact: '~', 'about a year', a year alone"
-    else:
-        code = "order.backwards"
+    elif clash.kind == "order":
         message = f"{said} is before {earlier}, which comes earlier in the story"
         mend = "mend one of the two dates, or move the step: the story is told in file order"
-    found.problem(_mark(second), code, message, mend, beside=beside)
+    elif second.length and second.when:
+        mark = second.marks.get("for", mark)
+        message = f"{quoted(second.length.text)} and {said} do not both fit after {earlier}"
+    else:
+        message = f"{said} leaves no room for the time that is told since {earlier}"
+    found.problem(mark, _CODES[clash.kind], message, mend, beside=beside)
 
 
 def _report_alone(step: Step, found: Findings) -> None:
