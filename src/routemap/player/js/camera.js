@@ -1,0 +1,50 @@
+// @ts-check
+// The camera: it frames what a step needs, calmly, and jumps where less motion is wanted.
+
+/** @import { Map as LeafletMap, LatLngBoundsExpression } from "leaflet" */
+/** @import { Box, Scene, State, Store } from "./types" */
+
+const FLIGHT_S = 0.9;
+
+/**
+ * @param {LeafletMap} map
+ * @param {Scene} scene
+ * @param {Store} store
+ */
+export function cameraOf(map, scene, store) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  /** @type {string} */
+  let aimed = "";
+
+  /** @param {Readonly<State>} state */
+  const boxOf = (state) => (state.mode === "all" ? scene.frame : scene.steps[state.step].focus);
+
+  /** @param {Box} box @param {boolean} fly */
+  const aim = (box, fly) => {
+    const written = box.join();
+    if (written === aimed) return;
+    aimed = written;
+    map.stop();
+    const [west, south, east, north] = box;
+    /** @type {LatLngBoundsExpression} */
+    const bounds = [[south, west], [north, east]];
+    const options = { padding: /** @type {[number, number]} */ ([28, 28]) };
+    if (fly && !still.matches) map.flyToBounds(bounds, { ...options, duration: FLIGHT_S, easeLinearity: 0.6 });
+    else map.fitBounds(bounds, { ...options, animate: false });
+  };
+
+  new ResizeObserver(() => {
+    map.invalidateSize({ animate: false });
+    aimed = "";
+    aim(boxOf(store.get()), false);
+  }).observe(map.getContainer());
+
+  return {
+    /** @param {Readonly<State>} now @param {Readonly<State>} before */
+    follow(now, before) {
+      // While the playhead is dragged the map holds still; it follows once the hand has let go.
+      if (now.scrubbing) return;
+      if (now.step !== before.step || now.mode !== before.mode || before.scrubbing) aim(boxOf(now), true);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// @ts-check
+// The buttons, and the line that says where one is.
+
+import { inLanguage } from "./texts.js";
+
+/** @import { Map as LeafletMap } from "leaflet" */
+/** @import { Actions, ClockName, Scene, State, Store } from "./types" */
+
+/**
+ * @param {{ page: ParentNode, map: LeafletMap, scene: Scene, store: Store, actions: Actions,
+ *   phrase: ReturnType<typeof import("./texts.js").phrasesOf> }} parts
+ */
+export function controlsOf({ page, map, scene, store, actions, phrase }) {
+  /** @type {Record<string, (button: HTMLElement) => void>} */
+  const doings = {
+    previous: () => actions.turn(-1),
+    next: () => actions.turn(1),
+    play: () => actions.play(),
+    all: () => actions.toggleAll(),
+    begin: () => actions.go(0),
+    skip: (button) => actions.go(Number(button.dataset.from) + 1),
+    language: () => actions.language(),
+    theme: () => actions.theme(),
+    leave: () => actions.leave(),
+    nearer: () => map.zoomIn(0.75),
+    farther: () => map.zoomOut(0.75),
+  };
+  page.addEventListener("click", (event) => {
+    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-do]"));
+    if (button) doings[button.dataset.do ?? ""]?.(button);
+  });
+
+  const speed = /** @type {HTMLSelectElement} */ (page.querySelector("[data-speed]"));
+  speed.addEventListener("change", () => store.set({ speed: Number(speed.value) }));
+  const clocks = /** @type {NodeListOf<HTMLInputElement>} */ (page.querySelectorAll("input[name=clock]"));
+  for (const choice of clocks) {
+    choice.addEventListener("change", () => store.set({ clock: /** @type {ClockName} */ (choice.value), phase: 0 }));
+  }
+
+  const play = page.querySelector("[data-do=play]");
+  const all = page.querySelector("[data-do=all]");
+  const now = /** @type {HTMLElement} */ (page.querySelector("[data-now]"));
+  /** @param {Readonly<State>} state */
+  const show = (state) => {
+    play?.classList.toggle("is-playing", state.playing);
+    all?.setAttribute("aria-pressed", String(state.mode === "all"));
+    speed.value = String(state.speed);
+    for (const choice of clocks) choice.checked = choice.value === state.clock;
+    const { lang } = state;
+    const step = scene.steps[state.step];
+    const words = document.createElement("b");
+    const quiet = document.createElement("span");
+    words.textContent = state.mode === "all" ? phrase("overview-now", lang) : inLanguage(step.heading, lang);
+    quiet.textContent = state.mode === "all" ? "" : inLanguage(step.date, lang);
+    now.replaceChildren(words, quiet);
+  };
+  store.subscribe((state, before) => {
+    /** @type {(keyof State)[]} */
+    const told = ["step", "playing", "mode", "speed", "clock", "lang"];
+    if (told.some((key) => state[key] !== before[key])) show(state);
+  });
+  show(store.get());
+}

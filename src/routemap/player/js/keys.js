@@ -1,0 +1,53 @@
+// @ts-check
+// The keyboard. Keys typed into a control of their own are left alone.
+
+/** @import { Actions, Scene, Store } from "./types" */
+
+/**
+ * What a key asks for; undefined where it is none of ours. Knows no document.
+ * @param {Actions} actions
+ * @param {number} last the last step
+ * @returns {Record<string, () => void>}
+ */
+export function keysOf(actions, last) {
+  return {
+    ArrowRight: () => actions.turn(1),
+    ArrowLeft: () => actions.turn(-1),
+    PageDown: () => actions.turn(1),
+    PageUp: () => actions.turn(-1),
+    Home: () => actions.go(0),
+    End: () => actions.go(last),
+    " ": () => actions.play(),
+    k: () => actions.play(),
+    "[": () => actions.faster(-1),
+    "]": () => actions.faster(1),
+    a: () => actions.toggleAll(),
+    l: () => toggle("legend"),
+    v: () => toggle("vague"),
+  };
+}
+
+/**
+ * @param {{ page: Document, scene: Scene, store: Store, actions: Actions }} parts
+ */
+export function listenToKeys({ page, scene, actions }) {
+  const keys = keysOf(actions, scene.steps.length - 1);
+  page.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    const target = /** @type {Element} */ (event.target);
+    const slider = target.matches("input[type=range]");
+    if (!slider && target.closest("input, select, textarea")) return;
+    // The map moves by its own arrow keys while it has the focus; a button is pressed by its space.
+    if (target.closest(".leaflet-container") && event.key.startsWith("Arrow")) return;
+    if (event.key === " " && target.closest("button, summary, a")) return;
+    const doing = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!doing) return;
+    event.preventDefault();
+    doing();
+  });
+}
+
+/** @param {string} id */
+function toggle(id) {
+  document.getElementById(id)?.togglePopover?.();
+}

@@ -1,0 +1,145 @@
+// @ts-check
+// The timeline's geometry in pixels, for both axes: lanes, bars with fading ends, threads that fork
+// and join, ticks, and the lane of wider events. Draws nothing.
+
+import { calendar, columns } from "./scales.js";
+
+/** @import { Clock, ClockName, Scene, Strand } from "./types" */
+/** @import { ContextBar, Tick } from "./scales.js" */
+
+/**
+ * A bar's `solid` is where the step is sure to be going on; from there it fades to both its ends.
+ * @typedef {{ step: number, x0: number, x1: number, solid: [number, number] | null, y: number,
+ *   kind: "stay" | "go" | "event", back: boolean, colour: number, certainty: string }} Bar
+ * @typedef {{ colour: number, path: string }} Thread
+ * @typedef {{ width: number, height: number, left: number, right: number, axisY: number, contextY: number,
+ *   lanes: { strand: Strand, y: number, height: number }[], bars: Bar[], threads: Thread[],
+ *   ticks: Tick[], contexts: (ContextBar & { index: number, y: number })[], xOf: (step: number, phase: number) => number,
+ *   at: (x: number) => { step: number, phase: number } }} Layout
+ */
+
+const LANE = 30;
+const ROW = 8;
+const AXIS = 22;
+const CONTEXT = 20;
+const MOST_ROWS = 7;
+
+/**
+ * Lay the timeline out.
+ * @param {Scene} scene
+ * @param {Clock} clock
+ * @param {ClockName} axis "step": a column for each step of the story; "time": the calendar
+ * @param {number} width
+ * @returns {Layout}
+ */
+export function layoutOf(scene, clock, axis, width) {
+  const left = scene.strands.length > 1 ? 34 : 14;
+  const right = width - 14;
+  const scale = axis === "step" ? columns(scene, left, right) : calendar(scene, clock, left, right);
+  const rows = axis === "step" ? scene.steps.map(() => 0) : stacked(scene, scale.barOf);
+  const lanes = lanesOf(scene, axis, rows);
+  const laneOf = new Map(lanes.map((lane) => [lane.strand.id, lane]));
+  const bars = scene.steps.map((step) => {
+    const lane = /** @type {typeof lanes[number]} */ (laneOf.get(step.strand));
+    const inset = axis === "step" ? lane.height / 2 : ROW / 2 + 4 + rows[step.index] * ROW;
+    return {
+      ...scale.barOf(step.index),
+      step: step.index,
+      y: lane.y + inset,
+      kind: step.kind,
+      back: Boolean(step.forced) || ["turned back", "caught"].includes(step.outcome),
+      colour: lane.strand.colour,
+      certainty: certaintyOf(step),
+    };
+  });
+  const bottom = lanes.length ? lanes[lanes.length - 1].y + lanes[lanes.length - 1].height : AXIS;
+  const contextY = bottom + CONTEXT / 2 + 2;
+  return {
+    width,
+    height: bottom + (scene.context.length ? CONTEXT + 4 : 4),
+    left,
+    right,
+    axisY: AXIS,
+    contextY,
+    lanes,
+    bars,
+    threads: threadsOf(scene, bars),
+    ticks: scale.ticks,
+    contexts: scene.context.map(({ span }, index) => ({ index, y: contextY, ...scale.contextOf(span) })),
+    xOf: scale.xOf,
+    at: scale.at,
+  };
+}
+
+/** @param {Scene} scene @param {(index: number) => { x0: number, x1: number }} barOf */
+function stacked(scene, barOf) {
+  const rows = scene.steps.map(() => 0);
+  for (const strand of scene.strands) {
+    /** @type {number[]} */
+    const ends = [];
+    for (const index of strand.steps) {
+      const { x0, x1 } = barOf(index);
+      let row = ends.findIndex((end) => end <= x0);
+      if (row < 0) row = ends.length < MOST_ROWS ? ends.length : ends.indexOf(Math.min(...ends));
+      ends[row] = x1;
+      rows[index] = row;
+    }
+  }
+  return rows;
+}
+
+/** @param {Scene} scene @param {ClockName} axis @param {number[]} rows */
+function lanesOf(scene, axis, rows) {
+  let y = AXIS + 4;
+  return scene.strands.map((strand) => {
+    const most = Math.max(0, ...strand.steps.map((step) => rows[step])) + 1;
+    const height = axis === "step" ? LANE : Math.max(20, most * ROW + 8);
+    const lane = { strand, y, height };
+    y += height;
+    return lane;
+  });
+}
+
+/**
+ * A line through each strand's bars, forking from and joining into the strands beside it.
+ * @param {Scene} scene @param {Bar[]} bars
+ * @returns {Thread[]}
+ */
+function threadsOf(scene, bars) {
+  const byId = new Map(scene.strands.map((strand) => [strand.id, strand]));
+  return scene.strands.flatMap((strand) => {
+    const own = strand.steps.map((step) => bars[step]);
+    if (!own.length) return [];
+    const along = own.map((bar, i) => `${i ? "L" : "M"}${middle(bar)},${bar.y}`).join("");
+    const forks = strand.forks_from.flatMap((id) => {
+      const from = lastBefore(byId.get(id), strand.steps[0]);
+      return from === undefined ? [] : [curve(bars[from], own[0])];
+    });
+    const joins = strand.joins.flatMap((id) => {
+      const to = byId.get(id)?.steps.find((step) => step > strand.steps[strand.steps.length - 1]);
+      return to === undefined ? [] : [curve(own[own.length - 1], bars[to])];
+    });
+    return [along, ...forks, ...joins].map((path) => ({ colour: strand.colour, path }));
+  });
+}
+
+/** @param {Strand | undefined} strand @param {number} step */
+const lastBefore = (strand, step) => strand?.steps.filter((own) => own < step).pop();
+
+/** @param {Bar} bar */
+const middle = (bar) => (bar.x0 + bar.x1) / 2;
+
+/** @param {Bar} from @param {Bar} to */
+function curve(from, to) {
+  const [a, b] = [middle(from), middle(to)];
+  const bend = Math.min(28, Math.abs(b - a) / 2) * Math.sign(b - a || 1);
+  const turn = a + 2 * bend;
+  return `M${a},${from.y}C${a + bend},${from.y} ${turn - bend},${to.y} ${turn},${to.y}L${b},${to.y}`;
+}
+
+/** @param {Scene["steps"][number]} step */
+function certaintyOf(step) {
+  if (step.word === "withheld") return "withheld";
+  if (step.word === "unknown") return "unknown";
+  return step.certainty.some(({ kind, field }) => kind === "inferred" && field !== "when") ? "inferred" : "sure";
+}

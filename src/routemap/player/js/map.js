@@ -1,0 +1,189 @@
+// @ts-check
+// The map's view: it compares what is to be shown with what is, and touches only what differs.
+
+import * as L from "leaflet";
+import { cameraOf } from "./camera.js";
+import { labelsOf } from "./labels.js";
+import { chevrons, definitionsOf, fadingOf } from "./marks.js";
+import { shownAt } from "./shown.js";
+import { svg } from "./svg.js";
+
+/** @import { Actions, Clock, MountOptions, Ribbon, Scene, State, Store } from "./types" */
+/** @import { Filled } from "./spans.js" */
+/** @import { Look } from "./shown.js" */
+
+/** @typedef {{ elements: SVGElement[], dress?: (look: Look) => void, place?: () => void }} Shape */
+
+/**
+ * @param {MountOptions & { clock: Clock, spans: Filled[], store: Store, actions: Actions }} parts
+ */
+export function mapView({ map, layers, scene, root, clock, spans, store, actions }) {
+  const { host, definitions } = definitionsOf();
+  map.getContainer().append(host);
+  const shapes = shapesOf(map, layers, scene, definitions);
+  const labels = labelsOf(map, scene, layers);
+  const camera = cameraOf(map, scene, store);
+  const panel = root.querySelector(".withheld-panel");
+  /** @type {Map<string, Look>} */
+  let shown = new Map();
+  let key = "";
+
+  /** @param {Readonly<State>} state */
+  const draw = (state) => {
+    const next = shownAt(scene, spans, state, clock.timeOf(state.clock, state.step, state.phase));
+    const written = JSON.stringify([...next]);
+    if (written === key) return;
+    key = written;
+    for (const [name, shape] of shapes) {
+      const look = next.get(name);
+      if (!same(look, shown.get(name))) dress(shape, look);
+    }
+    shown = next;
+    panel?.toggleAttribute("hidden", !next.has("withheld "));
+    labels.show(next);
+  };
+
+  const place = () => shapes.forEach((shape) => shape.place?.());
+  map.on("zoomend viewreset moveend", () => {
+    place();
+    labels.arrange();
+  });
+  pickable(layers, scene, store, actions);
+  paintBasemap(layers.basemap, root);
+  store.subscribe((now, before) => {
+    draw(now);
+    if (now.lang !== before.lang) labels.arrange();
+    camera.follow(now, before);
+  });
+  place();
+  draw(store.get());
+}
+
+/** @param {Shape} shape @param {Look | undefined} look */
+function dress(shape, look) {
+  for (const element of shape.elements) {
+    const keep = element.getAttribute("data-class") ?? "";
+    if (!look) {
+      element.setAttribute("class", `${keep} is-off`);
+      continue;
+    }
+    const { rank, colour, certainty, back, weight } = look;
+    element.setAttribute("class", `${keep} c${colour} is-${rank} certainty-${certainty}${back ? " is-back" : ""}`);
+    element.style.setProperty("--weight", String(weight));
+    if (keep.includes("hatched")) element.style.fill = `url(#hatch-${colour})`;
+  }
+  if (look) shape.dress?.(look);
+}
+
+/**
+ * The SVG elements of every shape, under the keys of `shownAt`.
+ * @param {L.Map} map @param {MountOptions["layers"]} layers @param {Scene} scene @param {SVGDefsElement} definitions
+ */
+function shapesOf(map, layers, scene, definitions) {
+  /** @type {Map<string, Shape>} */
+  const shapes = new Map();
+  const add = (/** @type {string} */ name, /** @type {L.Layer} */ layer, /** @type {string} */ classes) => {
+    const element = layer instanceof L.Path ? /** @type {SVGElement | undefined} */ (layer.getElement()) : undefined;
+    if (!element) return undefined;
+    element.setAttribute("data-class", classes);
+    const shape = shapes.get(name) ?? { elements: [] };
+    shape.elements.push(element);
+    shapes.set(name, shape);
+    return { element, shape };
+  };
+  eachFeature(layers.areas, (id, layer) => add(`area ${id}`, layer, "shape soft"));
+  eachFeature(layers.fades, (id, layer) => add(`seen-from ${id}`, layer, "shape fade"));
+  eachFeature(layers.reaches, (id, layer) => add(`reach ${id}`, layer, "shape hatched"));
+  const ground = /** @type {GeoJSON.FeatureCollection} */ (layers.reaches.toGeoJSON());
+  const under = L.geoJSON(ground, { pane: "reaches", interactive: false }).addTo(map);
+  eachFeature(under, (id, layer) => add(`reach ${id}`, layer, "shape under"));
+  const ribbons = new Map(scene.ribbons.map((ribbon, index) => [ribbon.id, { ribbon, index }]));
+  eachFeature(layers.ribbons, (id, layer) => {
+    const found = ribbons.get(id);
+    const added = add(`ribbon ${id}`, layer, "shape ribbon");
+    if (found && added) dressRibbon(map, scene, found.ribbon, found.index, definitions, added);
+  });
+  shapes.forEach((shape) => dress(shape, undefined));
+  return shapes;
+}
+
+/**
+ * @param {L.Map} map @param {Scene} scene @param {Ribbon} ribbon @param {number} index
+ * @param {SVGDefsElement} definitions @param {{ element: SVGElement, shape: Shape }} drawn
+ */
+function dressRibbon(map, scene, ribbon, index, definitions, { element, shape }) {
+  const fading = fadingOf(ribbon, index);
+  definitions.append(fading.gradient);
+  element.style.stroke = `url(#ribbon-${index})`;
+  const arrows = svg("path", { "data-class": "shape chevrons" });
+  element.after(arrows);
+  shape.elements.push(arrows);
+  let reversed = false;
+  shape.place = () => {
+    fading.place(map);
+    arrows.setAttribute("d", arrows.classList.contains("is-back") ? chevrons(map, ribbon, reversed) : "");
+  };
+  shape.dress = (look) => {
+    reversed = runsAgainst(scene.steps[look.step], ribbon.id);
+    fading.dress(look);
+    shape.place?.();
+  };
+}
+
+/**
+ * Whether a step travels a ribbon from its last point to its first: ids name the first point first.
+ * @param {Scene["steps"][number]} step @param {string} id
+ */
+export function runsAgainst(step, id) {
+  const [first, last] = id.replace("~", "").split(">");
+  const named = (/** @type {string} */ role) => step.marks.filter((mark) => mark.role === role && mark.kind !== "ribbon").map((mark) => mark.ref);
+  return named("to").includes(first) || named("from").includes(last ?? first);
+}
+
+/** @param {L.GeoJSON} group @param {(id: string, layer: L.Layer) => void} tell */
+function eachFeature(group, tell) {
+  group.eachLayer((layer) => {
+    const { feature } = /** @type {L.Layer & { feature?: GeoJSON.Feature }} */ (layer);
+    if (feature) tell(String(feature.id ?? feature.properties?.id), layer);
+  });
+}
+
+/**
+ * A press on the map goes to the next step, in story order, that is told of that shape.
+ * @param {MountOptions["layers"]} layers @param {Scene} scene @param {Store} store @param {Actions} actions
+ */
+function pickable(layers, scene, store, actions) {
+  for (const group of [layers.areas, layers.fades, layers.reaches, layers.ribbons]) {
+    eachFeature(group, (id, layer) => {
+      layer.on("click", () => {
+        const steps = scene.steps.filter((step) => step.marks.some((mark) => mark.ref === id));
+        const { step: now, mode } = store.get();
+        const next = (mode === "all" ? undefined : steps.find(({ index }) => index > now)) ?? steps[0];
+        if (next) actions.go(next.index);
+      });
+    });
+  }
+}
+
+/** Paint land and water in the colours of the ground, again when day turns to night.
+ * @param {L.GeoJSON} basemap @param {HTMLElement} root */
+function paintBasemap(basemap, root) {
+  const paint = () => {
+    const ground = getComputedStyle(root);
+    const colour = (/** @type {string} */ name) => ground.getPropertyValue(`--${name}`).trim();
+    basemap.setStyle((feature) => {
+      const kind = feature?.properties?.kind ?? "land";
+      if (kind === "land") return { stroke: false, fill: true, fillColor: colour("land"), fillOpacity: 1 };
+      if (kind === "lake") return { stroke: false, fill: true, fillColor: colour("water"), fillOpacity: 1 };
+      if (kind === "river") return { fill: false, stroke: true, color: colour("water"), weight: 1.4, opacity: 1 };
+      const disputed = kind === "disputed";
+      return { fill: false, stroke: true, color: colour("border"), weight: 0.9, opacity: 1, dashArray: disputed ? "3 3" : undefined };
+    });
+  };
+  new MutationObserver(paint).observe(root, { attributeFilter: ["data-theme"] });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+  paint();
+}
+
+/** @param {Look | undefined} a @param {Look | undefined} b */
+const same = (a, b) => a === b || (a && b && JSON.stringify(a) === JSON.stringify(b));

@@ -1,0 +1,90 @@
+// @ts-check
+// What the map shows in a state: a pure table from shapes to how they look, to be compared with the last.
+
+import { possibleSteps } from "./spans.js";
+
+/** @import { Mark, Scene, State, Step } from "./types" */
+/** @import { Filled } from "./spans.js" */
+
+/**
+ * How one shape looks. `rank` is now (the current step), also (where a party could be at that
+ * time), past (a way already gone) or all (the whole journey at once).
+ * @typedef {{ rank: "now" | "also" | "past" | "all", weight: number, colour: number,
+ *   certainty: Mark["certainty"], back: boolean, letters: string, step: number }} Look
+ */
+
+const RANKS = { now: 3, also: 2, past: 1, all: 0 };
+
+/**
+ * @param {Scene} scene
+ * @param {Filled[]} spans
+ * @param {Readonly<State>} state
+ * @param {number} time
+ * @returns {Map<string, Look>} keyed `kind ref`; the withheld template is `withheld `
+ */
+export function shownAt(scene, spans, state, time) {
+  /** @type {Map<string, Look>} */
+  const shown = new Map();
+  const strands = new Map(scene.strands.map((strand) => [strand.id, strand]));
+  /** @param {Step} step @param {Look["rank"]} rank @param {number} weight @param {(mark: Mark) => boolean} [wanted] */
+  const show = (step, rank, weight, wanted = () => true) => {
+    for (const mark of step.marks.filter(wanted)) {
+      const strand = strands.get(mark.strand) ?? scene.strands[0];
+      put(shown, `${mark.kind} ${mark.ref}`, {
+        rank,
+        weight,
+        colour: strand.colour,
+        certainty: mark.certainty,
+        back: mark.back,
+        letters: strand.letter,
+        step: step.index,
+      });
+    }
+  };
+  if (state.mode === "all") {
+    for (const step of scene.steps) show(step, "all", 1);
+    return shown;
+  }
+  const current = scene.steps[state.step];
+  show(current, "now", 1);
+  for (const { step, weight } of possibleSteps(scene, spans, time)) {
+    if (step !== current && !meets(step, current)) show(step, "also", tenth(weight), standing);
+  }
+  const isPast = past(scene, current);
+  for (const step of isPast) show(step, "past", 1, (mark) => mark.kind === "ribbon");
+  return shown;
+}
+
+/**
+ * The steps of the story that led the current step's people there.
+ * @param {Scene} scene
+ * @param {Step} current
+ */
+export function past({ steps }, current) {
+  return steps.filter((step) => step.index < current.index && meets(step, current));
+}
+
+/** @param {Step} a @param {Step} b */
+const meets = (a, b) => a.who.some((person) => b.who.includes(person));
+
+/** A party's place is shown at a time; the line it moves along only while its step is told.
+ * @param {Mark} mark */
+const standing = (mark) => mark.kind !== "ribbon" && mark.kind !== "withheld" && mark.role !== "from";
+
+/** Coarse, so that the map is touched a few times a step and not sixty times a second.
+ * @param {number} weight */
+const tenth = (weight) => Math.round(weight * 10) / 10;
+
+/** @param {Map<string, Look>} shown @param {string} key @param {Look} look */
+function put(shown, key, look) {
+  const there = shown.get(key);
+  if (!there) {
+    shown.set(key, look);
+    return;
+  }
+  const letters = [...new Set(there.letters + look.letters)].sort().join("");
+  const stronger =
+    RANKS[look.rank] > RANKS[there.rank] ||
+    (look.rank === there.rank && look.weight > there.weight);
+  shown.set(key, { ...(stronger ? look : there), letters });
+}

@@ -1,0 +1,59 @@
+// @ts-check
+// The telling: marks the current step, keeps it in sight, and lets it be picked.
+
+/** @import { Actions, Scene, State, Store } from "./types" */
+
+/**
+ * @param {{ page: ParentNode, scene: Scene, store: Store, actions: Actions }} parts
+ */
+export function stepsOf({ page, scene, store, actions }) {
+  const telling = /** @type {HTMLElement} */ (page.querySelector(".telling"));
+  const items = scene.steps.map(({ index }) => /** @type {HTMLElement} */ (telling.querySelector(`[data-step="${index}"]`)));
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+  telling.addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest(".pick");
+    const item = link?.closest("[data-step]");
+    if (!item) return;
+    event.preventDefault();
+    actions.go(Number(item.getAttribute("data-step")));
+  });
+
+  const openAll = /** @type {HTMLInputElement | null} */ (telling.querySelector("[data-open-all]"));
+  openAll?.addEventListener("change", () => {
+    for (const passage of telling.querySelectorAll("details.passage")) passage.toggleAttribute("open", openAll.checked);
+  });
+
+  /** @param {Readonly<State>} state @param {Readonly<State>} [before] */
+  const mark = (state, before) => {
+    telling.classList.toggle("is-all", state.mode === "all");
+    const old = before && items[before.step];
+    old?.classList.remove("is-now");
+    old?.querySelector(".pick")?.removeAttribute("aria-current");
+    if (state.mode === "all") return;
+    const item = items[state.step];
+    item?.classList.add("is-now");
+    item?.querySelector(".pick")?.setAttribute("aria-current", "step");
+  };
+
+  /** @param {Readonly<State>} state */
+  const reveal = (state) => {
+    const behavior = still.matches || state.scrubbing ? "instant" : "smooth";
+    if (state.mode === "all") return;
+    const item = items[state.step];
+    if (!item) return;
+    // Only the telling itself scrolls, never the page around it.
+    if (telling.scrollHeight > telling.clientHeight + 1) {
+      const top = item.getBoundingClientRect().top - telling.getBoundingClientRect().top + telling.scrollTop;
+      telling.scrollTo({ top: top - 18, behavior });
+    }
+  };
+
+  store.subscribe((now, before) => {
+    if (now.step === before.step && now.mode === before.mode) return;
+    mark(now, before);
+    reveal(now);
+  });
+  mark(store.get());
+  reveal(store.get());
+}

@@ -1,0 +1,29 @@
+// @ts-check
+// The one store: every view is a reader of it, and no view knows another.
+
+/** @import { State, Store } from "./types" */
+
+/**
+ * Make a store; readers are told only of changes, all of them after the state is whole.
+ * @param {State} first
+ * @returns {Store}
+ */
+export function storeOf(first) {
+  let now = Object.freeze({ ...first });
+  /** @type {Set<Parameters<Store["subscribe"]>[0]>} */
+  const readers = new Set();
+  return {
+    get: () => now,
+    set(change) {
+      const before = now;
+      const keys = /** @type {(keyof State)[]} */ (Object.keys(change));
+      if (keys.every((key) => Object.is(before[key], change[key]))) return;
+      now = Object.freeze({ ...before, ...change });
+      for (const reader of readers) reader(now, before);
+    },
+    subscribe(reader) {
+      readers.add(reader);
+      return () => readers.delete(reader);
+    },
+  };
+}
