@@ -37,7 +37,7 @@ class Place:
     province: str = ""
     country: str = ""
     key: str = ""
-    label: Text | None = None
+    label: Text | None = field(default=None, hash=False)  # a mapping has no hash
     show: Show | None = None
     mark: Mark = field(default=Mark(1, 1), compare=False)
 

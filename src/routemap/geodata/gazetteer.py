@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from routemap.geodata.gazetteer_countries import countries, regions
+from routemap.geodata.gazetteer_facts import added
 from routemap.geodata.gazetteer_rows import HEADER, Row
 from routemap.geodata.gazetteer_settlements import settlements, territories
 from routemap.geodata.provinces import load_provinces
@@ -22,7 +23,8 @@ FILE = "gazetteer.tsv.gz"
 def build_gazetteer(folder: Path | None = None) -> Path:
     """Write the table into `folder` (default: geodata/), the same bytes each time."""
     path = (folder or geodata_dir()) / FILE
-    rows = sorted(chain(countries(), regions(), territories(), provinces(), settlements()))
+    lands = chain(countries(), regions(), territories(), provinces())
+    rows = sorted(chain(lands, settlements(), added()))
     with path.open("wb") as out, gzip.GzipFile("", "wb", 9, out, mtime=0) as packed:
         packed.write("".join(lines(rows)).encode())
     return path

@@ -18,7 +18,8 @@ HEADER = ("kind", "country", "province", "lng", "lat", "population", "flag", "na
 class Row:
     """A place of the table; the first of its names is the primary one.
 
-    `flag` is "capital" for a country's capital, and for a region the provinces it consists of.
+    `flag` is "capital" for a country's capital, "hand" for a place that the facts add, "alone" for
+    such a one whose name may stand without its country, and for a region the ids of its provinces.
     """
 
     kind: str

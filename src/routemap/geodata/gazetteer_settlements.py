@@ -18,6 +18,7 @@ import pandas as pd
 import shapely
 
 from routemap.geodata.gazetteer_countries import listed, names_of
+from routemap.geodata.gazetteer_facts import corrected
 from routemap.geodata.gazetteer_rows import Row, worth_keeping
 from routemap.geodata.provinces import load_provinces, slug
 from routemap.geodata.sources import check_python_sources
@@ -42,7 +43,7 @@ def settlements() -> Iterator[Row]:
         kept = [place for place in places if _is_kept(place) or place is capital]
         for place, province in zip(kept, _provinces(country, kept), strict=True):
             if province:
-                yield _row(place, province, is_capital=place is capital)
+                yield corrected(_row(place, province, is_capital=place is capital))
 
 
 def territories() -> Iterator[Row]:
@@ -116,7 +117,7 @@ def _country(province: str) -> str:
 
 
 def _nearest(own: pd.DataFrame, places: list[Place], within: float = inf) -> list[str]:
-    """Return for each place the id of the nearest of `own` provinces, "" beyond `within` degrees."""
+    """Return for each place the id of the nearest of `own` provinces ("" beyond `within`)."""
     if not places or own.empty:
         return [""] * len(places)
     points = np.array([(place["longitude"], place["latitude"]) for place in places], dtype=float)

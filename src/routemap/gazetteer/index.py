@@ -1,0 +1,84 @@
+"""The gazetteer's index on disk: made once from the table and the hand-written facts, then read.
+
+Must never hold what another of geodata's files does not say.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from routemap.gazetteer.types import Entry, Hit, Rank
+from routemap.shelf import geodata_dir, index
+
+VERSION = 1  # of the tables below and of the folding: a change of either needs a new number
+_SOURCES = ("gazetteer.tsv.gz", "aliases.yaml", "areas.yaml", "reaches.yaml")
+_ENTRY = "id, kind, country, province, area, name, lng, lat, population, alone"
+_HITS = f"""
+    SELECT {_ENTRY}, min(rank), spelling FROM spelling JOIN entry ON entry.id = spelling.entry
+    WHERE fold = ? GROUP BY entry.id ORDER BY rank, population DESC, entry.id
+"""  # noqa: S608 - the columns are our own
+_SPELLINGS = "SELECT DISTINCT fold FROM spelling JOIN entry ON entry.id = spelling.entry"
+
+
+class Index:
+    """Looks up entries by the folded form of their names."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def hits(self, folded: str) -> tuple[Hit, ...]:
+        """Return every entry of that name, each by its best spelling, the best first."""
+        if not folded:
+            return ()
+        rows = self._connection.execute(_HITS, (folded,))
+        return tuple(Hit(_entry(row[:10]), Rank(row[10]), row[11]) for row in rows)
+
+    def entry(self, kind: str, key: str) -> Entry | None:
+        """Return a country by its code, or a province, zone or reach by its id."""
+        column = {"country": "country", "province": "province"}.get(kind, "area")
+        query = f"SELECT {_ENTRY} FROM entry WHERE kind = ? AND {column} = ?"  # noqa: S608
+        row = self._connection.execute(query, (kind, key)).fetchone()
+        return _entry(row) if row else None
+
+    def members(self, entry: Entry) -> frozenset[str]:
+        """Return the provinces that a zone or a region consists of; a province is its own."""
+        if entry.province:
+            return frozenset({entry.province})
+        rows = self._connection.execute("SELECT province FROM member WHERE entry = ?", (entry.id,))
+        return frozenset(province for (province,) in rows)
+
+    def folded_names(self, *, country: str = "", kinds: Iterable[str] = ()) -> Iterator[str]:
+        """Yield the folded names in one country (default: everywhere) or of some kinds only."""
+        wanted = list(kinds)
+        marks = ", ".join("?" * len(wanted))
+        where = [
+            *(["instr(country, ?)"] if country else []),
+            *([f"kind IN ({marks})"] if wanted else []),
+        ]
+        query = _SPELLINGS + (f" WHERE {' AND '.join(where)}" if where else "")
+        values = [*([country] if country else []), *wanted]
+        for (folded,) in self._connection.execute(query, values):
+            yield folded
+
+    def native_name(self, entry: Entry, script: str) -> str:
+        """Return the entry's first name between two letters of Unicode ("가힣"), else its name."""
+        first, last = script[0], script[-1]
+        query = """SELECT spelling FROM spelling WHERE entry = ? AND rank <= ? AND spelling >= ?
+                   AND spelling <= ? ORDER BY rowid LIMIT 1"""
+        row = self._connection.execute(query, (entry.id, Rank.ALIAS, first, last)).fetchone()
+        return str(row[0]) if row else entry.name
+
+
+@cache
+def open_index() -> Index:
+    """Open the index, and make it first if its sources have changed (about three seconds)."""
+    from routemap.gazetteer.filling import fill  # noqa: PLC0415 - only needed once
+
+    sources = [geodata_dir() / name for name in _SOURCES]
+    return Index(index("gazetteer", sources, fill, version=VERSION))
+
+
+def _entry(row: tuple[object, ...]) -> Entry:
+    return Entry(*row)  # type: ignore[arg-type] # the columns are the fields, in their order
