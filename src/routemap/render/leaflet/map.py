@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log2
 from typing import Any, cast
 
 from branca.element import Figure, MacroElement
-from folium import FitBounds, GeoJson, Map
+from folium import GeoJson, Map
 from folium.map import CustomPane
 from folium.template import Template
 from folium.utilities import JsCode
@@ -21,6 +22,7 @@ MAX_ZOOM = 8
 MIN_ZOOM = 2
 # Degrees of quiet land around the scene's frame that a reader may pan to.
 MARGIN_LNG, MARGIN_LAT = 25, 15
+TILE_PX, SCREEN_PX = 256, 900  # the world at zoom 0, and a map of ordinary width
 # The lowest is drawn on canvas, and not again while a journey moves; Leaflet's own begin at 400.
 PANES = {"basemap": 200, "fades": 350, "areas": 360, "reaches": 370, "ribbons": 410}
 
@@ -81,11 +83,10 @@ def leaflet_map(scene: Scene, atlas: Shapes) -> MapParts:
 
 
 def _empty_map(frame: Bounds) -> OwnMap:
-    south_west, north_east = [frame.south, frame.west], [frame.north, frame.east]
-    drawn = OwnMap(
+    return OwnMap(
         location=[(frame.south + frame.north) / 2, (frame.west + frame.east) / 2],
         tiles=None,
-        zoom_start=MIN_ZOOM,
+        zoom_start=zoom_of(frame),
         zoom_control=False,
         max_bounds=True,
         min_lat=max(frame.south - MARGIN_LAT, -75),
@@ -94,8 +95,15 @@ def _empty_map(frame: Bounds) -> OwnMap:
         max_lon=frame.east + MARGIN_LNG,
         **_options(),
     )
-    FitBounds([south_west, north_east]).add_to(drawn)
-    return drawn
+
+
+def zoom_of(frame: Bounds) -> int:
+    """Return a zoom that shows about the whole frame, until the player frames it to the screen.
+
+    Leaflet's own fitBounds would animate, and that animation outlasts the player's first view.
+    """
+    wide = max(frame.east - frame.west, 2 * (frame.north - frame.south))
+    return max(MIN_ZOOM, min(MAX_ZOOM, int(log2(SCREEN_PX / TILE_PX * 360 / wide))))
 
 
 def _options() -> dict[str, Any]:
