@@ -92,7 +92,8 @@ def _to_shore(near: Sequence[Stop], entry: Entry | None, sides: Sides) -> Iterat
     if isinstance(last, Area):
         # Across a country told as a whole: from the shore they came in by, and a gap.
         came_in = entry if told_whole(last) and len(near) == 1 else None
-        if came_in and came_in.country == last.country and came_in.reach.id != sides.reach.id:
+        across = came_in and came_in.country == last.country
+        if came_in and across and not came_in.goes_back_by(sides.reach):
             yield fade_out(came_in.reach, came_in.country)
         yield area_to_shore(last, sides.reach, sides.near)
     elif last is None:

@@ -13,7 +13,7 @@ from routemap.scene.hops import told_whole
 from routemap.scene.legs import hops
 from routemap.scene.ribbons import RibbonBook
 from routemap.scene.types import Mark, Ribbon
-from routemap.scene.whereabouts import Entry, Whereabouts
+from routemap.scene.whereabouts import Entry, Whereabouts, stays_inside
 
 Role: TypeAlias = Literal["at", "from", "to", "via", "across", "towards"]
 
@@ -36,21 +36,26 @@ class Marker:
         `goes_back` tells that a leg which did not succeed leaves the party where it was.
         """
         after = self.where.entry_after(step, entry)
-        if step.kind != "go":
-            return list(_distinct(self._place(step, "at", step.at, after, strand))), []
+        if step.kind != "go" or stays_inside(step):
+            marks = self._place(step, "at", step.at or step.target, after, strand)
+            return [*marks, *_way_withheld(step, strand)], []
+        marks = self._ends(step, strand, entry, self.where.entry_ahead(step, after))
+        lines, ribbons = self._lines(step, strand, entry, goes_back=goes_back)
+        return list(_distinct([*marks, *_way_withheld(step, strand), *lines])), ribbons
+
+    def _ends(
+        self, step: PublicStep, strand: str, entry: Entry | None, ahead: Entry | None
+    ) -> list[Mark]:
+        """Return the areas and the reach of a leg; `ahead` is the shore seen at its end."""
         marks = [
             *self._place(step, "from", step.origin, entry, strand),
             *self._way_out(step, entry, strand),
             *self._place(step, "across", step.crossing, None, strand),
         ]
         for place in step.via:
-            marks += self._place(step, "via", place, after, strand)
+            marks += self._place(step, "via", place, ahead, strand)
         reached: Role = "towards" if step.towards or step.outcome != "reached" else "to"
-        marks += self._place(step, reached, step.target, after, strand)
-        if "route" in step.withheld:
-            marks.append(_withheld("at", strand))
-        lines, ribbons = self._lines(step, strand, entry, goes_back=goes_back)
-        return list(_distinct([*marks, *lines])), ribbons
+        return [*marks, *self._place(step, reached, step.target, ahead, strand)]
 
     def _place(
         self,
@@ -78,7 +83,7 @@ class Marker:
         if sides is None or origin is None or not told_whole(origin):
             return []
         came_in = self.where.seen_from(origin, entry)
-        if came_in is None or origin.country != sides.near or came_in.reach == sides.reach:
+        if came_in is None or origin.country != sides.near or came_in.goes_back_by(sides.reach):
             return []
         return [_seen_from(Entry(sides.reach, sides.near), "sure", strand, "from")]
 
@@ -122,6 +127,10 @@ _FIELDS: dict[str, str] = {
 
 def _seen_from(entry: Entry, sure: Certainty, strand: str, role: Role) -> Mark:
     return Mark(kind="seen-from", ref=entry.ref, certainty=sure, strand=strand, role=role)
+
+
+def _way_withheld(step: PublicStep, strand: str) -> list[Mark]:
+    return [_withheld("at", strand)] if "route" in step.withheld else []
 
 
 def _withheld(role: Role, strand: str) -> Mark:

@@ -26,6 +26,10 @@ class Entry:
         """The id of the shape that fades inland from this shore."""
         return f"{self.reach.id}/{self.country}"
 
+    def goes_back_by(self, reach: Reach) -> bool:
+        """Tell whether a reach leads back to where this shore was entered from."""
+        return self.reach.countries == reach.countries
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -54,6 +58,14 @@ class Whereabouts:
             return None
         return self.atlas.reach(place.ref)
 
+    def is_gap(self, before: PublicStep, step: PublicStep) -> bool:
+        """Tell whether a party stands elsewhere than where the step before left it."""
+        left, found = self.area(_left_at(before)), self.area(step.at or step.origin)
+        if left is None or found is None:
+            return False
+        atlas = self.atlas
+        return not (atlas.contains(left.id, found.id) or atlas.contains(found.id, left.id))
+
     def sides(self, step: PublicStep) -> Sides | None:
         """Return the crossing of a leg; None where none is told or it cannot be said which way."""
         reach = self.reach(step.crossing)
@@ -80,11 +92,28 @@ class Whereabouts:
             return _kept(before, target, place=step.target)
         return _kept(Entry(sides.reach, sides.far), target, place=step.target)
 
+    def entry_ahead(self, step: PublicStep, after: Entry | None) -> Entry | None:
+        """Return the shore from which to see where a leg leads, reached or not."""
+        sides = self.sides(step)
+        if step.outcome == "reached" or sides is None:
+            return after
+        return Entry(sides.reach, sides.far)
+
     def seen_from(self, area: Area, entry: Entry | None) -> Entry | None:
         """Return the shore from which a country told as a whole is seen; None: its own outline."""
         if entry is None or not told_whole(area) or area.country != entry.country:
             return None
         return entry
+
+
+def stays_inside(step: PublicStep) -> bool:
+    """Tell whether a leg begins and ends in one and the same area or reach."""
+    return (
+        step.origin is not None
+        and step.target is not None
+        and step.origin.kind in ("area", "reach")
+        and step.origin.ref == step.target.ref
+    )
 
 
 def entries(
@@ -101,6 +130,14 @@ def entries(
         came.append(known[0] if known else None)
         left.append(where.entry_after(step, came[-1]))
     return came
+
+
+def _left_at(step: PublicStep) -> PublicPlace | None:
+    if step.kind != "go":
+        return step.at
+    if step.outcome != "reached":
+        return step.origin
+    return None if step.towards else step.target
 
 
 def _kept(entry: Entry | None, area: Area | None, *, place: PublicPlace | None) -> Entry | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from routemap.public import PublicStep
 from routemap.scene.telling.places import in_place, to_place
 from routemap.scene.telling.sentences import capital, every, filled, known
-from routemap.scene.whereabouts import Whereabouts
+from routemap.scene.whereabouts import Whereabouts, stays_inside
 from routemap.words import Text, everywhere, pick
 
 
@@ -44,12 +44,18 @@ def _made(step: PublicStep, where: Whereabouts, lang: str) -> str:
     if forced is not None:
         return filled(lang, "heading", "forced", forced=pick(forced, lang), target=target)
     if step.kind == "go":
-        if not target:
-            return filled(lang, "heading", "bare", word=label)
-        if step.word in ("unknown", "withheld"):
-            return filled(lang, "heading", "go_plain", target=target)
-        return filled(lang, "heading", "go", word=label, target=target)
+        return _go(step, label, target, where, lang)
     there = in_place(step.at, where, lang)
     if step.word == "other":
         return filled(lang, "heading", "other", where=there)
     return filled(lang, "heading", step.kind, word=label, where=there)
+
+
+def _go(step: PublicStep, label: str, target: str, where: Whereabouts, lang: str) -> str:
+    if stays_inside(step):
+        there = in_place(step.target, where, lang)
+        return filled(lang, "heading", "inside", word=label, where=there)
+    if not target:
+        return filled(lang, "heading", "bare", word=label)
+    form = "go_plain" if step.word in ("unknown", "withheld") else "go"
+    return filled(lang, "heading", form, word=label, target=target)

@@ -6,7 +6,7 @@ from routemap.areas.types import Area, Reach
 from routemap.public import PublicPlace, PublicStep
 from routemap.scene.hops import told_whole
 from routemap.scene.telling.sentences import every, filled
-from routemap.scene.whereabouts import Whereabouts
+from routemap.scene.whereabouts import Whereabouts, stays_inside
 from routemap.words import Text, pick, word, words
 
 # Codes of the public journey that say that a place is drawn coarser than it was told.
@@ -57,7 +57,8 @@ def to_place(step: PublicStep, where: Whereabouts, lang: str) -> str:
     """Return "to B" or "towards B"; "" where nothing is told."""
     if step.target is None or step.target.kind in ("unknown", "withheld"):
         return ""
-    form = "towards" if step.towards else "target"
+    # A leg that did not succeed led there, and did not come to it.
+    form = "target" if step.outcome == "reached" and not step.towards else "towards"
     return filled(lang, "place", form, place=called(step.target, where, lang))
 
 
@@ -74,28 +75,19 @@ def _at(step: PublicStep, where: Whereabouts, lang: str) -> str:
 
 
 def _leg(step: PublicStep, where: Whereabouts, lang: str) -> str:
-    if _stays_inside(step):
+    if stays_inside(step):
         return _within(step, where, lang)
     said = filled(
         lang,
         "place",
         "leg",
-        origin=_piece(step.origin, "origin", where, lang),
+        origin=_piece(_left(step), "origin", where, lang),
         target=to_place(step, where, lang),
         via=_via(step, where, lang),
-        across=_piece(step.crossing, "across", where, lang),
+        across=_across(step, where, lang),
         untold=_untold(step, lang),
     )
     return said or word(lang, "place", "unknown")
-
-
-def _stays_inside(step: PublicStep) -> bool:
-    return (
-        step.origin is not None
-        and step.target is not None
-        and step.origin.kind in ("area", "reach")
-        and step.origin.ref == step.target.ref
-    )
 
 
 def _within(step: PublicStep, where: Whereabouts, lang: str) -> str:
@@ -105,10 +97,25 @@ def _within(step: PublicStep, where: Whereabouts, lang: str) -> str:
     return filled(lang, "place", "within", place=called(place, where, lang))
 
 
+def _left(step: PublicStep) -> PublicPlace | None:
+    """Return where a leg leaves from, unless the border that it crosses says so already."""
+    if step.origin is not None and step.crossing is not None:
+        return None if step.origin.ref == step.crossing.ref else step.origin
+    return step.origin
+
+
 def _piece(place: PublicPlace | None, form: str, where: Whereabouts, lang: str) -> str:
     if place is None or place.kind in ("unknown", "withheld"):
         return ""
     return word(lang, "place", form).format(place=called(place, where, lang))
+
+
+def _across(step: PublicStep, where: Whereabouts, lang: str) -> str:
+    """Return the border in words; where both countries are said already, it needs no name."""
+    reach, origin, target = where.reach(step.crossing), *map(where.area, (step.origin, step.target))
+    if reach is not None and reach.frontier and origin is not None and target is not None:
+        return word(lang, "place", "border")
+    return _piece(step.crossing, "across", where, lang)
 
 
 def _via(step: PublicStep, where: Whereabouts, lang: str) -> str:

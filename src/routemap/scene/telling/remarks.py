@@ -14,10 +14,14 @@ from routemap.words import Text, everywhere, pick
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """How the party stands to those before it: it goes on, it is a part of one, or parts meet."""
+    """How the party stands to those before it: it goes on, it is a part of one, or parts meet.
+
+    `gap`: it stands elsewhere than they were left, and nothing tells how it came there.
+    """
 
     splits: bool
     meets: bool
+    gap: bool
     who: Text
 
 
@@ -31,6 +35,8 @@ def _turns(turn: Turn) -> Iterator[Text]:
         yield every(lambda lang: filled(lang, "remark", "meets", who=pick(turn.who, lang)))
     elif turn.splits:
         yield every(lambda lang: filled(lang, "remark", "parts", who=pick(turn.who, lang)))
+    if turn.gap:
+        yield everywhere("remark", "gap")
 
 
 def _ways(step: PublicStep, where: Whereabouts) -> Iterator[Text]:

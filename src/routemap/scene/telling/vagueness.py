@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import floor, log10
 
 from routemap.areas.types import Area
@@ -14,7 +15,7 @@ from routemap.words import word
 
 _FIGURES = 2  # of a number that is told
 _MONTH_DAYS, _YEAR_DAYS = 30.4, 365.25
-_MOST_TOLD_IN_DAYS, _MOST_TOLD_IN_MONTHS = 99, 24
+_MOST_TOLD_IN_DAYS, _MOST_TOLD_IN_MONTHS = 99, 23
 
 
 def coarse(number: float) -> int:
@@ -57,14 +58,19 @@ def _km2(step: PublicStep, where: Whereabouts) -> int | None:
     if step.kind == "go" and step.crossing is not None:
         return None
     places = (step.origin, step.target) if step.kind == "go" else (step.at,)
-    areas: dict[str, Area] = {}
-    for place in places:
-        area = where.area(place)
-        if area is not None:
-            areas[area.id] = area
+    areas = {area.id: area for place in places if (area := where.area(place)) is not None}
     if not areas:
         return None
-    return coarse(sum(area.figures.km2 for area in areas.values()))
+    return coarse(sum(area.figures.km2 for area in _widest(areas, where)))
+
+
+def _widest(areas: Mapping[str, Area], where: Whereabouts) -> list[Area]:
+    """Return the areas without those that lie within another of them."""
+    return [
+        area
+        for key, area in areas.items()
+        if not any(other != key and where.atlas.contains(other, key) for other in areas)
+    ]
 
 
 def _window_days(step: PublicStep, span: Span) -> int | None:
@@ -103,8 +109,9 @@ def _where(step: PublicStep, where: Whereabouts, km2: int | None, lang: str) -> 
         return filled(lang, "vague", "reach", km=f"{coarse(reach.length_km):,}")
     if km2 is None:
         return word(lang, "vague", "unknown")
-    ends = {p.ref for p in (step.origin, step.target) if p is not None and p.ref}
-    return filled(lang, "vague", "areas" if len(ends) > 1 else "area", km2=f"{km2:,}")
+    ends = {p.ref: area for p in (step.origin, step.target) if p and (area := where.area(p))}
+    form = "areas" if len(_widest(ends, where)) > 1 else "area"
+    return filled(lang, "vague", form, km2=f"{km2:,}")
 
 
 def _when(step: PublicStep, days: int | None, lang: str) -> str:
