@@ -13,13 +13,16 @@ from routemap.reader.findings import Findings
 from routemap.reader.marks import marks_in
 from routemap.reader.nodes import Map, Seq
 from routemap.reader.places import Places
-from routemap.reader.shape import JourneyShape, PartShape, PersonShape
+from routemap.reader.shape import JourneyShape, PartShape, PersonShape, no_language
 from routemap.reader.sources import Sources
 from routemap.reader.steps import StepMaker, Telling, here_after
 from routemap.reader.suggest import did_you_mean, either
 from routemap.reader.tracks import Meets, Tracks
 from routemap.reader.walk import first_mark, key_mark
 from routemap.words import languages
+
+# A key of a person as short as this is meant as a language.
+LONGEST_CODE = 3
 
 
 @dataclass(slots=True)
@@ -96,6 +99,9 @@ class Builder:
         return Person(key, label, entry.born, entry.count)
 
     def _unknown_language(self, node: Map, name: str) -> None:
+        if len(name) <= LONGEST_CODE:
+            self.found.problem(key_mark(node, name), *no_language(name))
+            return
         known = ("born", "count", *languages())
         self.found.problem(
             key_mark(node, name),

@@ -55,7 +55,7 @@ def shaped(root: Map, found: Findings) -> shape.JourneyShape | None:
             return shape.JourneyShape.model_validate(root)
         except ValidationError as error:
             errors = error.errors(include_url=False)
-        _missing([e for e in errors if e["type"] == "missing"], root, found)
+        _missing(errors, root, found)
         rest = [e for e in errors if e["type"] != "missing"]
         for each in rest:
             _complain(each, root, found)
@@ -69,6 +69,8 @@ def _missing(errors: Sequence[ErrorDetails], root: Map, found: Findings) -> None
     """Report the keys that one mapping lacks as one problem, and put stand-ins for them."""
     lacks: dict[int, tuple[Map, Path, list[str]]] = {}
     for error in errors:
+        if error["type"] != "missing":
+            continue
         path: Path = error["loc"][:-1]
         key = error["loc"][-1]
         spot = find(root, path)
@@ -77,18 +79,30 @@ def _missing(errors: Sequence[ErrorDetails], root: Map, found: Findings) -> None
             continue
         lacks.setdefault(id(holder), (holder, path, []))[2].append(str(key))
     for holder, path, keys in lacks.values():
-        said = [key for key in keys if key not in holder.broken]
+        mistyped = _mistyped(errors, path, keys)
+        said = [key for key in keys if key not in holder.broken and key not in mistyped]
         if said:
             verb = "is" if len(said) == 1 else "are"
             found.problem(
                 _group_mark(root, path, holder),
                 "key.missing",
                 f"{both(said)} {verb} missing {_group(path)}",
-                "; ".join(f"write '{example_of(key)}'" for key in said[:3]),
+                "; ".join(f"write '{example_of(key, path)}'" for key in said[:3]),
             )
         for key in keys:
             holder.broken.add(key)
             holder[key] = _stand_in(STAND_INS[key], holder)
+
+
+def _mistyped(errors: Sequence[ErrorDetails], path: Path, keys: Sequence[str]) -> set[str]:
+    """Return the missing keys that are there under a wrong name, which is reported itself."""
+    strange = [
+        str(e["loc"][-1])
+        for e in errors
+        if e["type"] == "extra_forbidden" and e["loc"][:-1] == path
+    ]
+    glued = {word.partition(":")[0] for word in strange}
+    return {key for key in keys if key in glued or any(key in alike(w, keys) for w in strange)}
 
 
 def _group_mark(root: Map, path: Path, holder: Map) -> Mark:
@@ -116,7 +130,7 @@ def _complain(error: ErrorDetails, root: Map, found: Findings) -> None:
     elif kind == "routemap":
         _own_words(error["ctx"], spot, found)
     elif kind == "literal_error":
-        _word(error["ctx"]["expected"], spot, found)
+        _word(error["ctx"]["expected"], _name(path), spot, found)
     elif kind.startswith("union_tag") and isinstance(spot.node, Map):
         _no_kind(spot.node, found)
     else:
@@ -132,10 +146,10 @@ def _own_words(context: dict[str, Any], spot: Spot, found: Findings) -> None:
     found.problem(mark, context["code"], context["message"], context["mend"])
 
 
-def _word(expected: str, spot: Spot, found: Findings) -> None:
+def _word(expected: str, key: str, spot: Spot, found: Findings) -> None:
     """Report a word that is none of a closed list."""
     known = re.findall(r"'([^']+)'", expected)
-    key, word = _field(spot), str(spot.node)
+    word = str(spot.node)
     elsewhere = [
         f"{kind}: {word}" for kind, words in KINDS.items() if key in KINDS and word in words
     ]
@@ -147,11 +161,9 @@ def _word(expected: str, spot: Spot, found: Findings) -> None:
     )
 
 
-def _field(spot: Spot) -> str:
+def _name(path: Path) -> str:
     """Return the key that a value, or the item of a list, belongs to."""
-    if isinstance(spot.key, str):
-        return spot.key
-    return "this list"
+    return next((str(p) for p in reversed(path) if isinstance(p, str) and p[-1:] != ":"), "")
 
 
 def _no_kind(step: Map, found: Findings) -> None:
@@ -180,7 +192,7 @@ _WANTED = {
 def _wrong_type(kind: str, path: Path, spot: Spot, found: Findings) -> None:
     """Report a text where a list or a group of keys is meant, or the other way round."""
     wanted, mend = _WANTED.get(kind, _WANTED["model_type"])
-    name = next((str(p) for p in reversed(path) if isinstance(p, str) and p[-1:] != ":"), "")
+    name = _name(path)
     where = f"'{name}' needs" if isinstance(spot.key, str) else f"each item of '{name}' needs"
     node = spot.node
     if isinstance(node, str) and (glued := re.match(r"([a-z_]+):(\S.*)", node)):

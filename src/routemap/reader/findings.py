@@ -54,5 +54,11 @@ class Findings:
         return sum(p.severity is Severity.PROBLEM for p in self._found.values())
 
     def sorted(self) -> tuple[Problem, ...]:
-        """Return all findings in file order."""
-        return tuple(sorted(self._found.values(), key=lambda p: (p.mark.line, p.mark.column)))
+        """Return all findings in file order; loose ends only of a file that is right.
+
+        **Why:** what a mistake leaves unused is not a loose end, and would hide the mistake.
+        """
+        shown = list(self._found.values())
+        if self.n_problems:
+            shown = [p for p in shown if p.severity is Severity.PROBLEM]
+        return tuple(sorted(shown, key=lambda p: (p.mark.line, p.mark.column)))

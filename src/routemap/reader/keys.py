@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,7 +11,7 @@ from routemap.errors import quoted
 from routemap.reader import shape
 from routemap.reader.findings import Findings
 from routemap.reader.nodes import Map
-from routemap.reader.suggest import did_you_mean, either
+from routemap.reader.suggest import both, did_you_mean
 from routemap.reader.vocabulary import KINDS
 from routemap.reader.walk import Path, Spot, key_mark
 
@@ -31,6 +32,25 @@ _KINDS: dict[str, type[BaseModel]] = {
     "go:": shape.Go,
     "event:": shape.Event,
 }
+# What others call a thing that has another name here.
+_OTHER_NAMES = {
+    **dict.fromkeys(("where", "place", "location", "in"), "at"),
+    **dict.fromkeys(("date", "time", "year", "on"), "when"),
+    **dict.fromkeys(("duration", "length", "lasting"), "for"),
+    **dict.fromkeys(("description", "story", "words"), "text"),
+    **dict.fromkeys(("question", "questions"), "ask"),
+    **dict.fromkeys(("note", "comment"), "notes"),
+    **dict.fromkeys(("destination", "target"), "to"),
+    **dict.fromkeys(("origin", "start"), "from"),
+    **dict.fromkeys(("through", "by way of"), "via"),
+    **dict.fromkeys(("crossing", "border", "river"), "across"),
+    **dict.fromkeys(("helper", "helpers", "guide", "broker"), "helped_by"),
+    **dict.fromkeys(("persons", "travellers", "party"), "people"),
+    **dict.fromkeys(("link", "web", "address"), "url"),
+    **dict.fromkeys(("warning", "warnings", "notes"), "content"),
+    **dict.fromkeys(("citation", "sources"), "source"),
+}
+_KIND_NAMES = {"stay": "a 'stay'", "go": "a 'go'", "event": "an 'event'"}
 # Where a key belongs, as it is said to someone who put it elsewhere.
 _OWNERS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("a part", shape.PartShape),
@@ -77,13 +97,34 @@ def complain_of_key(path: Path, spot: Spot, found: Findings) -> None:
     known = keys_of(model)
     owners = [] if key in known else [name for name, m in _OWNERS if key in keys_of(m)]
     if owners:
-        here = f"a '{first}'" if model in _KINDS.values() else _group_name(model)
+        here = _KIND_NAMES[first] if model in _KINDS.values() else _group_name(model)
         message = f"'{key}' belongs to {owners[0]}, not to {here}"
-        mend = did_you_mean(key, known, f"move it there; {here} has {either(known)}")
-        found.problem(mark, "key.misplaced", message, mend)
+        found.problem(mark, "key.misplaced", message, _move(key, owners[0], known))
         return
-    mend = did_you_mean(key, known, f"the keys here are {either(known)}")
-    found.problem(mark, "key.unknown", f"{quoted(key)} is not a key of the format", mend)
+    found.problem(
+        mark, "key.unknown", f"{quoted(key)} is not a key of the format", _mend(key, known)
+    )
+
+
+def _mend(key: str, known: tuple[str, ...]) -> str:
+    """Return what may have been meant by an unknown key."""
+    if glued := re.match(r"(\w+):(\S.*)", key):
+        return f"put a space after the colon: '{glued[1]}: {glued[2]}'"
+    meant = _OTHER_NAMES.get(key.lower())
+    if meant in known:
+        return f"did you mean '{meant}'?"
+    return did_you_mean(key, known, f"the keys here are {both(known)}")
+
+
+def _move(key: str, owner: str, known: tuple[str, ...]) -> str:
+    """Return how to put a key where it belongs."""
+    if owner == "a part":
+        return f"put '{key}' in the part, beside 'steps'"
+    if owner == "a move ('go')":
+        return f"tell the move as a step of its own: '- go: ...' with '{key}'"
+    if key == "at":
+        return "write 'from', 'to' or 'towards'"
+    return did_you_mean(key, known, f"move it to {owner}")
 
 
 def _group_name(model: type[BaseModel]) -> str:
@@ -107,6 +148,8 @@ _EXAMPLES: dict[str, Any] = {
 }
 
 
-def example_of(key: str) -> str:
+def example_of(key: str, path: Path) -> str:
     """Return how a required key may be written."""
+    if "sources" in path:
+        return f"{key}: ..."
     return f"{key}: {_EXAMPLES.get(key, '...')}"

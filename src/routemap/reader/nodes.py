@@ -6,6 +6,7 @@ limits are there to keep out. Every scalar stays the text that was written.
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeAlias
 
 from yaml._yaml import CParser
@@ -63,6 +64,8 @@ class TooMuchError(Exception):
     """A limit is passed: nothing after it is read."""
 
 
+# Text with commas inside braces, up to the next key or the closing brace.
+_UP_TO_KEY = re.compile(r"[^{}\"]*?(?=\s*(?:,\s*[\w-]+:\s|\}))")
 _NO_KEYS = ("", "<<")
 # The value that follows is thrown away: its key was refused.
 _DISCARD: Event = object()
@@ -105,7 +108,6 @@ class _Builder:
             MappingEndEvent: self.close,
             SequenceEndEvent: self.close,
             AliasEvent: self.alias,
-            DocumentStartEvent: self.document,
         }
         while True:
             event = get_event()
@@ -114,7 +116,12 @@ class _Builder:
                 scalar(event)
             elif kind in rest:
                 rest[kind](event)
-            elif kind is StreamEndEvent or self.n_documents > 1:
+            elif kind is DocumentStartEvent:
+                if self.n_documents:
+                    self.second_document(event)
+                    return self.root
+                self.document(event)
+            elif kind is StreamEndEvent:
                 return self.root
 
     def scalar(self, event: Event) -> None:
@@ -176,22 +183,24 @@ class _Builder:
         self.top, self.key = self.stack.pop()
 
     def document(self, event: Event) -> None:
-        """Refuse a second document and YAML's own directives."""
+        """Refuse YAML's own directives."""
         self.n_documents += 1
-        if self.n_documents > 1:
-            self.found.problem(
-                mark_of(event),
-                "yaml.document",
-                "a second document begins here; a file holds one journey",
-                "delete the line '---', or make a file of its own of what follows",
-            )
-        elif event.version or event.tags:
+        if event.version or event.tags:
             self.found.problem(
                 mark_of(event),
                 "yaml.directive",
                 "a line with '%' before the journey is not part of the format",
                 "delete the line",
             )
+
+    def second_document(self, event: Event) -> None:
+        """Refuse what follows a `---` in the middle of the file."""
+        self.found.problem(
+            mark_of(event),
+            "yaml.document",
+            "a second document begins here; a file holds one journey",
+            "delete the line '---', or make a file of its own of what follows",
+        )
 
     def alias(self, event: Event) -> None:
         """Refuse `*name`, and let its place stand as empty."""
@@ -283,8 +292,8 @@ class _Builder:
         mend = "put quotes around the whole text"
         start, end = top.values_at[before].start_mark, key.end_mark
         if start.line == end.line:
-            whole = self.found.lines[start.line][start.column : end.column]
-            mend += f': {before}: "{whole}"' if '"' not in whole else ""
+            whole = _UP_TO_KEY.match(self.found.lines[start.line], start.column)
+            mend += f': {before}: "{whole[0]}"' if whole else ""
         self.found.problem(
             mark_of(key),
             "yaml.comma",
@@ -300,5 +309,6 @@ class _Builder:
             self.key = None
 
     def too_much(self, event: Event, code: str, message: str) -> None:
-        self.found.problem(mark_of(event), code, message, "split the journey, or make it shorter")
+        mend = "look for brackets that are not closed; no journey needs so much"
+        self.found.problem(mark_of(event), code, message, mend)
         raise TooMuchError(code)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from routemap.chronology import Contradiction, Entry, build, episode_bounds, solve_all
+from routemap.chronology import Contradiction, Entry, build, episode_bounds, solve, solve_all
 from routemap.errors import Mark, quoted
 from routemap.model import Journey, Place, Step
 from routemap.reader.findings import Findings
@@ -22,11 +23,12 @@ def check_order(journey: Journey, found: Findings) -> None:
     Dates count with their soft bounds: `~` and `?` give way before a contradiction is one.
     """
     steps = journey.steps()
+    entries = _entries(steps)
     reported: set[int] = set()
-    for each in solve_all(build(_entries(steps))):
+    for each in solve_all(build(entries)):
         # One wrong date may stand against many later ones: it is one mistake, told once.
         if each.first == each.second or each.first not in reported:
-            _report(each, steps, found)
+            _report(_simplest(each, entries), steps, found)
         reported.add(each.first)
 
 
@@ -44,10 +46,20 @@ def _entries(steps: Sequence[Step]) -> list[Entry]:
     return entries
 
 
+def _simplest(clash: Contradiction, entries: Sequence[Entry]) -> Contradiction:
+    """Return the contradiction of the dates alone, if they are in one without any duration."""
+    if clash.kind == "duration":
+        undone = [replace(entry, length=(0, None)) for entry in entries[: clash.second + 1]]
+        dates = solve(build(undone))
+        if isinstance(dates, Contradiction) and dates.second == clash.second:
+            return dates
+    return clash
+
+
 def _report(clash: Contradiction, steps: Sequence[Step], found: Findings) -> None:
     """Report a contradiction at its later line, with the earlier ones beside it."""
     second, first = steps[clash.second], steps[clash.first]
-    if first is second:
+    if first is second or _alone(second):
         _report_alone(second, found)
         return
     others = [steps[index] for index in clash.chain if index != clash.second]
@@ -67,6 +79,11 @@ def _report(clash: Contradiction, steps: Sequence[Step], found: Findings) -> Non
     else:
         message = f"{said} leaves no room for the time that is told since {earlier}"
     found.problem(mark, _CODES[clash.kind], message, mend, beside=beside)
+
+
+def _alone(step: Step) -> bool:
+    """Tell whether a step's date and duration contradict each other whatever went before."""
+    return isinstance(solve(build(_entries((step,)))), Contradiction)
 
 
 def _report_alone(step: Step, found: Findings) -> None:

@@ -14,7 +14,9 @@ from pydantic.functional_validators import AfterValidator, BeforeValidator, Plai
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from routemap.errors import quoted
 from routemap.model import Forced, NamesPromise, Outcome, Show, Status
+from routemap.reader.suggest import both
 from routemap.reader.vocabulary import (
     KINDS,
     EventWord,
@@ -61,13 +63,18 @@ def _duration(value: object) -> Duration:
 def _language(value: str) -> str:
     # "" is a text in no stated language; as a key of the file it is refused before.
     if value and value not in languages():
-        known = ", ".join(f"'{code}'" for code in languages())
-        raise complaint(
-            "text.language",
-            f"'{value}' is not a language of this project",
-            f"the languages are {known} (a language, not a country: Korean is 'ko')",
-        )
+        raise complaint(*no_language(value))
     return value
+
+
+def no_language(code: str) -> tuple[str, str, str]:
+    """Return code, message and mend for a language that the project does not have."""
+    known = both(languages())
+    return (
+        "text.language",
+        f"{quoted(code)} is not a language of this project",
+        f"the languages are {known} (a language, not a country: Korean is 'ko')",
+    )
 
 
 def _as_text(value: object) -> object:

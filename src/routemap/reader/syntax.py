@@ -96,6 +96,25 @@ def _after_a_quote(fault: Fault) -> Told | None:
     )
 
 
+_GLUED = re.compile(r"\s*(?:- +)*(?P<pair>(?P<key>[a-z_]+):(?P<value>[^\s/:].*))")
+
+
+def _glued(fault: Fault) -> Told | None:
+    """Find a key whose colon has no space after it."""
+    if not re.search("mapping values are not allowed|could not find expected ':'", fault.problem):
+        return None
+    at = fault.begun or fault.at
+    match = _GLUED.match(fault.lines[at.line - 1])
+    if match is None:
+        return None
+    return Told(
+        Mark(at.line, match.start("pair") + 1, len(match["pair"])),
+        "yaml.key-colon",
+        "there is no space after this key's colon",
+        f"put a space after the colon: '{match['key']}: {match['value'][:40]}'",
+    )
+
+
 def _colon_in_text(fault: Fault) -> Told | None:
     if "mapping values are not allowed" not in fault.problem:
         return None
@@ -111,7 +130,7 @@ def _colon_in_text(fault: Fault) -> Told | None:
             f'put quotes around the text: "{line[begin:].strip()[:60]}"',
         )
     return Told(
-        fault.at,
+        _whole_line(fault),
         "yaml.indent",
         "this key is further in than the line before allows",
         "begin it under the first letter of the keys it belongs with",
@@ -124,16 +143,11 @@ def _missing_colon(fault: Fault) -> Told | None:
     at = fault.begun or fault.at
     line = fault.lines[at.line - 1]
     word = line[at.column - 1 :].strip()
-    glued = re.match(r"([\w-]+):(\S.*)", word)
-    if glued:
-        mend = f"put a space after the colon: '{glued[1]}: {glued[2][:40]}'"
-    else:
-        mend = "write 'key: words'; text on a line of its own stands further in than its key"
     return Told(
         Mark(at.line, at.column, max(1, len(word))),
         "yaml.key-colon",
         f"{quoted(word)} is not a key with a colon and a space after it",
-        mend,
+        "write 'key: words'; text on a line of its own stands further in than its key",
     )
 
 
@@ -183,10 +197,34 @@ def _bracket(fault: Fault) -> Told | None:
     )
 
 
+def _lost_dash(fault: Fault) -> Told | None:
+    """Find a line that has the indentation of the dashes above it, and no dash."""
+    if "mapping values are not allowed" not in fault.problem:
+        return None
+    inner = _indentation(fault.line)
+    above = [n for n in range(fault.at.line - 1, 0, -1) if fault.lines[n - 1].strip()]
+    suspect = next((n for n in above if _indentation(fault.lines[n - 1]) < inner), 0)
+    if not suspect or fault.lines[suspect - 1].lstrip().startswith("-"):
+        return None
+    outer = _indentation(fault.lines[suspect - 1])
+    rest = (fault.lines[n - 1] for n in above if n < suspect)
+    sister = next((line for line in rest if _indentation(line) <= outer), "")
+    if _indentation(sister) != outer or not sister.lstrip().startswith("- "):
+        return None
+    return Told(_line_mark(fault.lines, suspect), "yaml.dash", _NO_DASH, _PUT_DASH)
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+_NO_DASH = "this line stands among the items of a list but does not begin with '-'"
+_PUT_DASH = "put '- ' before it, or two more spaces if it belongs to the item above"
+
+
 def _dash(fault: Fault) -> Told | None:
     if "block collection" in fault.context:
-        message = "this line stands among the items of a list but does not begin with '-'"
-        mend = "put '- ' before it, or two more spaces if it belongs to the item above"
+        message, mend = _NO_DASH, _PUT_DASH
     elif "block mapping" in fault.context and fault.line.lstrip().startswith("-"):
         message = "a list item stands here among keys"
         mend = "begin the dash under the key that the list belongs to, such as 'steps:'"
@@ -208,8 +246,14 @@ def _indent(fault: Fault) -> Told | None:
 
 def _whole_line(fault: Fault) -> Mark:
     """Return the mark of what the line says, where the parser stopped at its beginning."""
-    length = len(fault.line.rstrip()) - fault.at.column + 1
-    return Mark(fault.at.line, fault.at.column, max(1, length))
+    return _line_mark(fault.lines, fault.at.line)
+
+
+def _line_mark(lines: Sequence[str], number: int) -> Mark:
+    """Return the mark of all that a line says."""
+    said = lines[number - 1].strip() if number <= len(lines) else ""
+    column = len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1 if said else 1
+    return Mark(number, column, max(1, len(said)))
 
 
 def _otherwise(fault: Fault) -> Told:
@@ -224,6 +268,8 @@ def _otherwise(fault: Fault) -> Told:
 _RULES: tuple[Rule, ...] = (
     _quote_not_closed,
     _after_a_quote,
+    _glued,
+    _lost_dash,
     _colon_in_text,
     _missing_colon,
     _odd_start,
