@@ -13,8 +13,10 @@ const FLIGHT_S = 0.9;
  */
 export function cameraOf(map, scene, store) {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  /** @type {string} */
   let aimed = "";
+  // Leaflet answers a frame that reaches over its limits with a move of its own, in the midst of ours.
+  map.setMaxBounds(/** @type {any} */ (undefined));
+  map.invalidateSize({ animate: false });
 
   /** @param {Readonly<State>} state */
   const boxOf = (state) => (state.mode === "all" ? scene.frame : scene.steps[state.step].focus);

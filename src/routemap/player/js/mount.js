@@ -53,7 +53,6 @@ export function mount({ map, layers, scene, root }) {
   speak(root, store.get().lang);
 
   const phrase = phrasesOf(page);
-  map.invalidateSize({ animate: false });
   mapView({ map, layers, scene, root, clock, spans: scene.steps.map(({ span }) => filled(span, scene.extent)), store, actions });
   timelineOf({ host: /** @type {HTMLElement} */ (page.querySelector("[data-timeline]")), scene, clock, store, actions, phrase });
   stepsOf({ page, scene, store, actions });

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clockOf } from "../../src/routemap/player/js/clock.js";
+import { shownAt } from "../../src/routemap/player/js/shown.js";
+import { filled } from "../../src/routemap/player/js/spans.js";
+import { arrange } from "../../src/routemap/player/js/label-places.js";
+import { sampleScene } from "./sample.mjs";
+
+const scene = sampleScene();
+const clock = clockOf(scene);
+const spans = scene.steps.map(({ span }) => filled(span, scene.extent));
+/** @param {number} step @param {"all" | "step"} [mode] */
+const at = (step, mode = "step") =>
+  shownAt(scene, spans, /** @type {any} */ ({ step, phase: 0, mode, clock: "step" }), clock.timeOf("step", step, 0.5));
+
+test("the current step's marks are shown as now", () => {
+  assert.equal(at(0).get("area area-0")?.rank, "now");
+  assert.equal(at(1).get("reach river")?.rank, "now");
+});
+
+test("where the others could be at that time is shown too, in their own colour and letter", () => {
+  const other = at(2).get("area area-4");
+  assert.equal(other?.rank, "also");
+  assert.equal(other?.colour, 2);
+  assert.equal(other?.letters, "C");
+});
+
+test("a party is not shown at two of its own steps at once", () => {
+  assert.equal(at(3).get("area area-2"), undefined);
+});
+
+test("the way already gone stays; the way to come does not show", () => {
+  assert.equal(at(2).get("ribbon area-0>river")?.rank, "past");
+  assert.equal(at(0).get("ribbon area-0>river"), undefined);
+});
+
+test("the whole journey shows every mark once", () => {
+  const marks = new Set(scene.steps.flatMap(({ marks: own }) => own.map(({ kind, ref }) => `${kind} ${ref}`)));
+  assert.deepEqual(new Set(at(0, "all").keys()), marks);
+});
+
+test("labels never overlap, and one without room is left out", () => {
+  const labels = Array.from({ length: 40 }, () => ({ x: 100, y: 50, width: 80, height: 18 }));
+  const placed = arrange(labels, 300, 120);
+  const boxes = placed.flatMap((place) => (place ? [{ x: 100 + place.dx, y: 50 + place.dy }] : []));
+  assert.ok(boxes.length > 2 && boxes.length < 40);
+  for (const [i, a] of boxes.entries()) {
+    for (const b of boxes.slice(i + 1)) assert.ok(Math.abs(a.x - b.x) >= 80 || Math.abs(a.y - b.y) >= 18);
+  }
+});
