@@ -54,6 +54,11 @@ def test_korean_chosen_on_the_front_page_goes_on_to_the_other_pages(
     expect(page.get_by_role("heading", level=1)).to_have_text(
         "이 프로젝트에 대하여", use_inner_text=True
     )
+    page.get_by_role("link", name="모든 여정").click()
+    page.get_by_role("link", name="지어낸 미나의 길").click()
+    expect(page).to_have_title("지어낸 미나의 길")
+    page.locator("a.home").click()
+    expect(page).to_have_title("자유로 가는 길")
 
 
 def test_light_and_dark_change_the_ground(watched: Watched, folder: Path) -> None:
@@ -85,6 +90,15 @@ def test_in_a_frame_a_card_tells_the_page_around_it_what_to_open(watched: Watche
     expect(inner.get_by_role("heading", level=1)).to_have_text(
         "자유로 가는 길", use_inner_text=True
     )
+
+
+def test_in_a_frame_the_way_home_from_a_journey_is_told_and_not_gone(watched: Watched) -> None:
+    framed(watched, "mina")
+    watched.page.frame_locator("#f").locator("a.home").click()
+    watched.page.wait_for_function("window.heard.some((said) => said.type === 'open')")
+    opened = watched.page.evaluate("window.heard.filter((said) => said.type === 'open')")
+    assert opened == [{"routemap": 1, "type": "open", "journey": "", "lang": "en"}]
+    expect(watched.page.frame_locator("#f").locator("#telling")).to_be_visible()
 
 
 def test_the_page_around_a_frame_may_choose_language_and_theme_and_nobody_else_may(

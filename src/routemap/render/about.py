@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from routemap.render.document import Document
 from routemap.render.markup import render
-from routemap.render.style import base_style, site_script, site_style
+from routemap.render.style import base_style, links_script, site_script, site_style
 from routemap.words import Text, everywhere, languages, words
 
 # In the order of the page; each has a title and paragraphs in the table [site.about].
@@ -26,7 +26,7 @@ def about_page(*, home: str = "index.html", contact: str = "", framed: bool = Fa
         description=everywhere("site", "about", "lead"),
         body=render("about.html", chapters=chapters, home=home, contact=contact),
         styles=[base_style(), site_style()],
-        scripts=[site_script()],
+        scripts=[links_script(), site_script()],
         framed=framed,
     ).to_bytes()
 

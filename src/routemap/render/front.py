@@ -9,7 +9,7 @@ from routemap.render.document import Document
 from routemap.render.markup import render, trusted
 from routemap.render.shapes import Shapes
 from routemap.render.still import still
-from routemap.render.style import base_style, site_script, site_style
+from routemap.render.style import base_style, links_script, site_script, site_style
 from routemap.scene.types import Scene
 from routemap.words import Text, everywhere
 
@@ -64,7 +64,7 @@ def front_page(
         description=everywhere("site", "lead"),
         body=body,
         styles=[base_style(), site_style()],
-        scripts=[site_script()],
+        scripts=[links_script(), site_script()],
         framed=framed,
     ).to_bytes()
 

@@ -7,7 +7,7 @@ from routemap.render.document import Document
 from routemap.render.leaflet import leaflet_map
 from routemap.render.markup import render, trusted
 from routemap.render.shapes import Shapes
-from routemap.render.style import base_style
+from routemap.render.style import base_style, links_script
 from routemap.scene import to_json
 from routemap.scene.types import Scene
 from routemap.words import Text, everywhere, pick
@@ -32,7 +32,7 @@ def journey_page(scene: Scene, atlas: Shapes, *, home: str = "", framed: bool = 
         description=scene.summary or _described(scene.title),
         body=body,
         styles=[base_style(), player.css],
-        scripts=[player.js, drawn.script],
+        scripts=[player.js, links_script(), drawn.script],
         data=to_json(scene),
         framed=framed,
     ).to_bytes()

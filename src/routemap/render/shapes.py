@@ -91,7 +91,7 @@ def _turns(scene: Scene, name: str) -> int:
 
 
 def _parts(shape: Feature) -> Iterator[tuple[dict[str, Any], Feature]]:
-    """Yield a shape's geometries: one for an area, one per step for a fade, the widest first."""
+    """Yield a shape's geometries: one for an area, one per step for a fade, nearest first."""
     if shape["type"] == "FeatureCollection":
         shape = {"geometries": [feature["geometry"] for feature in shape["features"]], "type": ""}
     elif shape["type"] == "Feature":

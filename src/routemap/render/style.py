@@ -23,8 +23,14 @@ def site_style() -> str:
 
 @cache
 def site_script() -> str:
-    """Return the script of the pages around the journeys: language, theme, and links in a frame."""
+    """Return the script of the pages around the journeys: language, light and dark."""
     return _own("site.js")
+
+
+@cache
+def links_script() -> str:
+    """Return the script of links from page to page, which every page has."""
+    return _own("links.js")
 
 
 @cache

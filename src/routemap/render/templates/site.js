@@ -1,6 +1,6 @@
 // @ts-check
-// The pages around the journeys: language, light and dark, and links that a page around them follows.
-// Nothing is stored: the choice travels in the address alone.
+// The pages around the journeys: language, light and dark.
+// Nothing is stored: the choice stands in the address alone.
 (() => {
   const root = document.documentElement;
   const framed = root.hasAttribute("data-framed") && window.parent !== window;
@@ -32,20 +32,13 @@
   }
 
   /**
-   * Keep a choice in the address, and in that of every page linked from here.
+   * Keep a choice in the address.
    * @param {string} key
    * @param {string} value
    */
   function remember(key, value) {
-    for (const link of document.querySelectorAll("a[href]")) {
-      const [path, query] = (link.getAttribute("href") ?? "").split("?");
-      const asked = new URLSearchParams(query);
-      asked.set(key, value);
-      link.setAttribute("href", `${path}?${asked}`);
-    }
-    if (framed) return;
     const here = new URL(window.location.href);
-    if (here.searchParams.get(key) === value) return;
+    if (framed || here.searchParams.get(key) === value) return;
     here.searchParams.set(key, value);
     try {
       window.history.replaceState(null, "", here);
@@ -57,16 +50,6 @@
   /** @param {Record<string, unknown>} message */
   function tell(message) {
     window.parent.postMessage({ routemap: 1, ...message }, "*");
-  }
-
-  /** @param {Event} event */
-  function follow(event) {
-    const target = /** @type {Element} */ (event.target);
-    const link = /** @type {HTMLElement | null} */ (target.closest("[data-journey]"));
-    if (!framed || !link) return;
-    event.preventDefault();
-    // The front page is the journey without a name.
-    tell({ type: "open", journey: link.dataset.journey ?? "", lang: root.dataset.lang });
   }
 
   function dark() {
@@ -83,7 +66,7 @@
     } else if (target.closest("[data-theme-switch]")) {
       light(dark() ? "light" : "dark");
       if (framed) tell({ type: "theme", theme: root.dataset.theme });
-    } else follow(event);
+    }
   });
 
   window.addEventListener("message", (event) => {

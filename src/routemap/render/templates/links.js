@@ -1,0 +1,31 @@
+// @ts-check
+// Links between the pages: they carry language and theme in their address, as nothing is stored;
+// in a frame they tell the page around it what to open, and leave the going to it.
+(() => {
+  const root = document.documentElement;
+  const framed = root.hasAttribute("data-framed") && window.parent !== window;
+
+  /** @param {Event} event */
+  function follow(event) {
+    const target = /** @type {Element} */ (event.target);
+    const link = target.closest("a[href]");
+    const href = link?.getAttribute("href") ?? "#";
+    if (!link || href.startsWith("#")) return;
+    const { lang, theme } = root.dataset;
+    if (framed) {
+      event.preventDefault();
+      // The front page is the journey without a name.
+      const message = { type: "open", journey: link.getAttribute("data-journey") ?? "", lang };
+      if (event.type === "click") window.parent.postMessage({ routemap: 1, ...message }, "*");
+      return;
+    }
+    const [path, query] = href.split("?");
+    const asked = new URLSearchParams(query);
+    if (lang) asked.set("lang", lang);
+    if (theme) asked.set("theme", theme);
+    link.setAttribute("href", `${path}?${asked}`);
+  }
+
+  // The link is written anew just before it is followed, into another tab as well.
+  for (const type of ["click", "auxclick", "contextmenu"]) document.addEventListener(type, follow);
+})();
