@@ -1,0 +1,50 @@
+"""What this room asks of the atlas, and the ladder of levels; a fake is a dozen lines."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from routemap.areas.types import Area, Reach, SharedBorder
+from routemap.generalise.policy import AREA_NAMES, AreaName
+
+
+class Atlas(Protocol):
+    """The look-ups that generalising needs; `routemap.areas` has them and more."""
+
+    def finest(self, province_id: str, level: AreaName) -> Area:
+        """Return the finest area of a province, at `level` or coarser, that passes its floors."""
+
+    def country(self, code: str) -> Area: ...
+
+    def area(self, area_id: str) -> Area: ...
+
+    def reach(self, reach_id: str) -> Reach: ...
+
+    def frontier(self, one: str, other: str) -> Reach | None:
+        """Return the whole frontier of two countries, None where they have no land border."""
+
+    def reaches(self, one: str, other: str) -> tuple[Reach, ...]: ...
+
+    def shared_border(self, one: str, other: str, reach_id: str) -> SharedBorder | None:
+        """Return what two areas share within a reach, None where they do not touch there."""
+
+
+def rank(level: str) -> int:
+    """Return how coarse a level is: 0 for a district, 3 for a country."""
+    return AREA_NAMES.index(level)
+
+
+def coarser(atlas: Atlas, area: Area) -> Area | None:
+    """Return the next coarser area that holds this one, None for a country."""
+    if area.level == "country":
+        return None
+    if area.level == "province":
+        return atlas.finest(area.id, "zone")
+    return atlas.country(area.country)
+
+
+def at_least(atlas: Atlas, area: Area, level: AreaName) -> Area:
+    """Return the area itself, or the finest one around it that is as coarse as `level`."""
+    while rank(area.level) < rank(level):
+        area = coarser(atlas, area) or atlas.country(area.country)
+    return area

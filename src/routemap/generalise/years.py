@@ -1,0 +1,34 @@
+"""How old a journey is, in calendar years; a journey has one age."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from routemap.generalise.policy import CountryClass, Policy
+from routemap.generalise.windows import Timing, solve_public
+from routemap.model import Step
+from routemap.when import Granule
+
+
+def age_of(steps: Sequence[Step], classes: Sequence[CountryClass], policy: Policy) -> int:
+    """Return the year of `as_of` less the last year in which a step touches a protected country.
+
+    A step without a date takes the last year that order, durations and neighbours leave it, all
+    taken as whole years; where they leave it open, the journey is as young as can be.
+
+    **Why:** the safe side of not knowing is the stricter rule, and a date moved within its year
+    must not change the class of a journey, on whatever it bears.
+    """
+    timings = [
+        Timing(step, name, Granule.YEAR, Granule.YEAR, shown="date" not in step.withheld)
+        for step, name in zip(steps, classes, strict=True)
+    ]
+    spans = solve_public(timings).spans
+    last = [span.end[1] for span, name in zip(spans, classes, strict=True) if name != "open"]
+    years = [_year(day, policy) for day in last]
+    return policy.as_of.year - max(years, default=policy.as_of.year)
+
+
+def _year(day: int | None, policy: Policy) -> int:
+    return policy.as_of.year if day is None else date.fromordinal(day).year
