@@ -6,20 +6,27 @@ behind the comma are for a picture that stands alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+import numpy as np
+import shapely
 from markupsafe import Markup
+from shapely.geometry import LineString, shape
+from shapely.geometry.base import BaseGeometry
 
 from routemap.geo import Bounds, LngLat
 from routemap.render.markup import environment, squeezed, trusted
-from routemap.render.mercator import Pixel, View, view_of
+from routemap.render.mercator import View, view_of
 from routemap.render.shapes import Feature, Shapes, layers_of
 from routemap.scene.types import Scene
 
 WIDTH_PX, HEIGHT_PX = 400, 260
-LEAST_PX = 0.8  # points nearer together than this are one point in so small a picture
-SMALL_PX = 2  # land smaller than this is left out
+SIMPLE_PX = 0.6  # a line may stray so far from the true one in so small a picture
+LEAST_PX = 4  # a coast or a line shorter than this is left out
+RIM_PX = 16  # what is drawn beyond the edge, so that a soft edge is not seen to be cut
+# First-level lines and rivers are left to the map itself.
+GROUNDS = ("land", "lake", "disputed")
 
 
 def still(
@@ -41,19 +48,20 @@ def still(
 
 
 def _grounds(basemap: Iterable[Feature], view: View) -> list[tuple[str, Markup]]:
-    """Return (kind, path) per kind of ground, in the order in which the atlas paints them."""
-    paths: dict[str, list[str]] = {}
+    """Return (kind, path) per kind of ground, from the lowest up."""
+    paths: dict[str, str] = dict.fromkeys(GROUNDS, "")
     for feature in basemap:
-        kind = str(feature["properties"].get("kind", "land"))
-        paths.setdefault(kind, []).append(_path(feature["geometry"], view, small=SMALL_PX))
-    return [(kind, trusted("".join(parts))) for kind, parts in paths.items() if any(parts)]
+        kind = feature["properties"]["kind"]
+        if kind in paths:
+            paths[kind] += _path(feature["geometry"], view)
+    return [(kind, trusted(path)) for kind, path in paths.items() if path]
 
 
 def _marks(scene: Scene, features: Iterable[Feature], view: View) -> Iterator[tuple[int, Markup]]:
     """Yield (colour, path) per area or step of a fade, in the colour that first went there."""
     colours = colours_of(scene)
     for feature in features:
-        yield colours.get(feature["id"], 0), trusted(_path(feature["geometry"], view))
+        yield colours.get(feature["id"], 0), _path(feature["geometry"], view)
 
 
 def _ribbons(scene: Scene, features: Iterable[Feature], view: View) -> Iterator[dict[str, Any]]:
@@ -68,7 +76,7 @@ def _ribbons(scene: Scene, features: Iterable[Feature], view: View) -> Iterator[
                 "name": f"{number}-{place}",
                 "colour": colours.get(feature["id"], 0),
                 "back": feature["id"] in back,
-                "path": trusted(_line(_pixels(piece, view), closed=False)),
+                "path": trusted(_line(LineString(view.pixels(piece)))),
                 "fades": ends,
                 "start": view.pixel(LngLat(*piece[0])),
                 "end": view.pixel(LngLat(*piece[-1])),
@@ -82,45 +90,33 @@ def colours_of(scene: Scene) -> dict[str, int]:
     return {mark.ref: colour.get(mark.strand, 0) for mark in reversed(marks)}
 
 
-def _path(geometry: Feature, view: View, small: float = 0) -> Markup:
-    """Return a geometry as the text of a path, of what is within the view."""
-    closed = "Polygon" in geometry["type"]
-    lines = (_pixels(line, view) for line in _lines(geometry))
-    shown = (line for line in lines if _seen(line, view) and _size(line) >= small)
-    return trusted("".join(_line(line, closed=closed) for line in shown))
+def _path(geometry: Feature, view: View, tolerance_px: float = SIMPLE_PX) -> Markup:
+    """Return a geometry as the text of a path: what is in view, as finely as it can be seen."""
+    drawn = shapely.transform(shape(geometry), view.pixels)
+    shown = shapely.clip_by_rect(drawn, -RIM_PX, -RIM_PX, view.width + RIM_PX, view.height + RIM_PX)
+    simple = shapely.simplify(shown, tolerance_px)
+    return trusted("".join(_line(line) for line in _lines(simple) if line.length >= LEAST_PX))
 
 
-def _lines(geometry: Feature) -> Iterator[Sequence[Sequence[float]]]:
-    """Yield every ring or line of a geometry."""
-    depth = {"LineString": 0, "Polygon": 1, "MultiLineString": 1, "MultiPolygon": 2}
-    lines: list[Any] = [geometry["coordinates"]]
-    for _ in range(depth[geometry["type"]]):
-        lines = [line for several in lines for line in several]
-    yield from lines
+def _lines(geometry: BaseGeometry) -> Iterator[BaseGeometry]:
+    """Yield every line of a geometry, and every ring of its polygons."""
+    for part in shapely.get_parts(geometry):
+        if part.geom_type == "Polygon":
+            yield from (part.exterior, *part.interiors)
+        else:
+            yield part
 
 
-def _pixels(line: Sequence[Sequence[float]], view: View) -> list[Pixel]:
-    """Return a line in px, without points too near to the one before; the last is always kept."""
-    pixels = [view.pixel(LngLat(*point)) for point in line]
-    kept = pixels[:1]
-    for pixel in pixels[1:-1]:
-        if abs(pixel.x - kept[-1].x) + abs(pixel.y - kept[-1].y) >= LEAST_PX:
-            kept.append(pixel)
-    return [*kept, *pixels[-1:]]
+def _line(line: BaseGeometry) -> str:
+    """Return a line as the text of a path, in steps of a tenth of a pixel from point to point."""
+    tenths = np.rint(shapely.get_coordinates(line) * 10).astype(int)
+    closed = line.geom_type == "LinearRing"
+    steps = np.diff(tenths[: -1 if closed else None], axis=0)
+    start = ",".join(_tenth(value) for value in tenths[0])
+    moves = " ".join(",".join(_tenth(value) for value in step) for step in steps if step.any())
+    return f"M{start}l{moves}{'Z' if closed else ''}" if moves else ""
 
 
-def _seen(line: Sequence[Pixel], view: View) -> bool:
-    xs, ys = [pixel.x for pixel in line], [pixel.y for pixel in line]
-    return max(xs) >= 0 and min(xs) <= view.width and max(ys) >= 0 and min(ys) <= view.height
-
-
-def _size(line: Sequence[Pixel]) -> float:
-    xs, ys = [pixel.x for pixel in line], [pixel.y for pixel in line]
-    return max(max(xs) - min(xs), max(ys) - min(ys))
-
-
-def _line(pixels: Sequence[Pixel], *, closed: bool) -> str:
-    points = " ".join(
-        f"{pixel.x:.1f},{pixel.y:.1f}" for pixel in (pixels[:-1] if closed else pixels)
-    )
-    return f"M{points}{'Z' if closed else ''}" if points else ""
+def _tenth(value: int) -> str:
+    """Return tenths as a decimal, without a zero that says nothing."""
+    return f"{value / 10:.1f}".removesuffix(".0")

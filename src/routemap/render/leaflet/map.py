@@ -19,7 +19,8 @@ from routemap.scene.types import Scene
 
 # Low, as honesty towards the reader: nearer than this the soft edges would look like borders.
 MAX_ZOOM = 8
-MIN_ZOOM = 2
+MIN_ZOOM = 1
+ROOM_TO_ZOOM_OUT = 2  # a quarter of an ordinary screen: about a phone
 # Degrees of quiet land around the scene's frame that a reader may pan to.
 MARGIN_LNG, MARGIN_LAT = 25, 15
 TILE_PX, SCREEN_PX = 256, 900  # the world at zoom 0, and a map of ordinary width
@@ -93,6 +94,7 @@ def _empty_map(frame: Bounds) -> OwnMap:
         max_lat=min(frame.north + MARGIN_LAT, 80),
         min_lon=frame.west - MARGIN_LNG,
         max_lon=frame.east + MARGIN_LNG,
+        minZoom=max(MIN_ZOOM, zoom_of(frame) - ROOM_TO_ZOOM_OUT),
         **_options(),
     )
 
@@ -113,7 +115,6 @@ def _options() -> dict[str, Any]:
     to zoom, which speak every language.
     """
     return {
-        "minZoom": MIN_ZOOM,
         "maxZoom": MAX_ZOOM,
         "zoomSnap": 0.25,
         "attributionControl": False,
