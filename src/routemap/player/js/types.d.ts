@@ -23,7 +23,7 @@ export interface Step {
   index: number; id: string; number: string; part: number; strand: string; who: string[];
   kind: "stay" | "go" | "event"; word: string; heading: Text; date: Text; place: Text;
   certainty: { field: string; kind: string; words: Text }[];
-  outcome: string; forced: string | null; marks: Mark[]; span: Span; focus: Box;
+  after: number[]; outcome: string; forced: string | null; marks: Mark[]; span: Span; focus: Box;
 }
 export interface Strand {
   id: string; letter: string; colour: number; label: Text; who: string[]; steps: number[];
