@@ -60,7 +60,7 @@ def _candidate(hit: Hit, chosen: Hit | None, index: Index, writer: Writer) -> Ca
     province = index.entry("province", entry.province) if entry.province else None
     names = [index.entry("country", code) for code in entry.country.split("-")]
     return Candidate(
-        writing=writer.write_hit(hit),
+        writing=writer.write(entry, hit.spelling),
         name=entry.name,
         kind=entry.kind,
         country=entry.country,

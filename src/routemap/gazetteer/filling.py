@@ -6,6 +6,7 @@ Must never drop a fact silently: one that names nothing of the table is an error
 from __future__ import annotations
 
 import gzip
+import re
 import sqlite3
 from collections.abc import Iterable
 from csv import QUOTE_NONE, DictReader
@@ -23,11 +24,13 @@ TABLES = """
 """
 INDEXES = """
     CREATE INDEX by_fold ON spelling (fold);
-    CREATE INDEX by_entry ON spelling (entry);
+    CREATE INDEX by_entry ON spelling (entry, fold);
     CREATE INDEX by_country ON entry (country);
+    CREATE INDEX by_kind ON entry (kind);
     CREATE INDEX by_member ON member (entry);
     ANALYZE;
 """
+_CODE = re.compile("[A-Z]{2,3}")
 # Countries whose names carry endings that people leave out (청진시, 延吉市).
 _WITH_ENDINGS = frozenset({"KP", "KR", "CN"})
 
@@ -69,8 +72,11 @@ class _Filling:
         )
         first = {"capital": Rank.CAPITAL, "alone": Rank.HAND, "hand": Rank.HAND}
         by_hand = flag in {"alone", "hand"}
-        # A country's names and codes are equals; elsewhere the first name is the primary one.
+        # A country's names are equals; elsewhere the first name is the primary one.
         rest = Rank.HAND if by_hand else Rank.PRIMARY if kind == "country" else Rank.ALIAS
+        if kind == "country":
+            # Its ISO codes go before what else is written so (K.P., a province of Pakistan).
+            self._spell(entry, [name for name in names if _CODE.fullmatch(name)], Rank.HAND)
         primary = Rank.PRIMARY if kind != "settlement" else first.get(flag, Rank.PRIMARY)
         self._spell(entry, names[:1], primary)
         self._spell(entry, names[1:], rest)
@@ -113,13 +119,15 @@ class _Filling:
         """Add what the facts call settlements, provinces, countries and zones."""
         for fact in aliases["settlements"]:
             _, entry = self._settlements[fact["province"], fact["is"]]
-            self._spell(entry, fact["names"], Rank.HAND)
+            rank = Rank.PRIMARY if fact.get("beside") else Rank.HAND
+            self._spell(entry, fact["names"], rank)
         for fact in aliases["prefer"]:
             _, entry = self._settlements[fact["province"], fact["name"]]
             self._spell(entry, [fact["name"]], Rank.HAND)
         for group in aliases["provinces"]:
             for id_, names in group["names"].items():
-                self._spell(self._ids["province", id_], names, Rank.HAND)
+                self._spell(self._ids["province", id_], names, Rank.PRIMARY)
+                self._spell(self._ids["province", id_], names, Rank.STEM)
         for kind, key in (("country", "code"), ("zone", "id")):
             for fact in aliases[{"country": "countries", "zone": "zones"}[kind]]:
                 self._spell(self._ids[kind, fact[key]], fact["names"], Rank.PRIMARY)

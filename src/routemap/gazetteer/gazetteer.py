@@ -8,6 +8,7 @@ from routemap.errors import Problem
 from routemap.gazetteer.explaining import explain
 from routemap.gazetteer.index import Index, open_index
 from routemap.gazetteer.journeys import locate_journey
+from routemap.gazetteer.meeting import can_be_one
 from routemap.gazetteer.missing import Misses
 from routemap.gazetteer.resolving import Failure, Frontier, Resolver
 from routemap.gazetteer.types import Entry, Miss, PlaceReport
@@ -42,6 +43,16 @@ class Gazetteer:
         """Return a journey with every place located, or all that is wrong with its places."""
         return locate_journey(journey, self.locate, self.locate_reach)
 
+    def meets(self, one: Place, other: Place) -> bool:
+        """Return whether two places can be one, for a rejoin.
+
+        A place that is not found can be any: that it is wrong is told at its own words.
+        """
+        here, there = self.locate(one), self.locate(other)
+        if isinstance(here, Miss) or isinstance(there, Miss):
+            return True
+        return can_be_one(here, there, self._members, self._sides)
+
     def explain(self, name: str) -> PlaceReport:
         """Return what a name may mean, what is chosen and why; for the editor's own eyes."""
         return explain(name, self._index, self._resolver, self.locate)
@@ -56,6 +67,15 @@ class Gazetteer:
             if isinstance(frontier, str):
                 return self._reach(frontier, written)
         return self._misses.of(found)
+
+    def _members(self, zone: str) -> frozenset[str]:
+        entry = self._index.entry("zone", zone)
+        return self._index.members(entry) if entry else frozenset()
+
+    def _sides(self, reach: str) -> frozenset[str]:
+        """Return the two countries of a reach; a frontier's id is their codes."""
+        entry = self._index.entry("reach", reach)
+        return frozenset((entry.country if entry else reach.upper()).split("-"))
 
     def _reach(self, id_: str, written: Written) -> Located:
         entry = self._index.entry("reach", id_)

@@ -6,20 +6,25 @@ Must never hold what another of geodata's files does not say.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from routemap.gazetteer.types import Entry, Hit, Rank
 from routemap.shelf import geodata_dir, index
 
-VERSION = 1  # of the tables below and of the folding: a change of either needs a new number
 _SOURCES = ("gazetteer.tsv.gz", "aliases.yaml", "areas.yaml", "reaches.yaml")
 _ENTRY = "id, kind, country, province, area, name, lng, lat, population, alone"
 _HITS = f"""
     SELECT {_ENTRY}, min(rank), spelling FROM spelling JOIN entry ON entry.id = spelling.entry
     WHERE fold = ? GROUP BY entry.id ORDER BY rank, population DESC, entry.id
 """  # noqa: S608 - the columns are our own
-_SPELLINGS = "SELECT DISTINCT fold FROM spelling JOIN entry ON entry.id = spelling.entry"
+_OF_WORLD = "SELECT DISTINCT fold FROM spelling"
+_OF_COUNTRY = """
+    SELECT fold FROM entry CROSS JOIN spelling ON spelling.entry = entry.id WHERE country = ?
+"""
+_OF_KIND = """
+    SELECT fold, country FROM entry CROSS JOIN spelling ON spelling.entry = entry.id WHERE kind = ?
+"""
 
 
 class Index:
@@ -27,6 +32,8 @@ class Index:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        # A file with a wrong place often has another in the same country.
+        self._folded_names = lru_cache(maxsize=32)(self._read_folded_names)
 
     def hits(self, folded: str) -> tuple[Hit, ...]:
         """Return every entry of that name, each by its best spelling, the best first."""
@@ -49,18 +56,20 @@ class Index:
         rows = self._connection.execute("SELECT province FROM member WHERE entry = ?", (entry.id,))
         return frozenset(province for (province,) in rows)
 
-    def folded_names(self, *, country: str = "", kinds: Iterable[str] = ()) -> Iterator[str]:
-        """Yield the folded names in one country (default: everywhere) or of some kinds only."""
-        wanted = list(kinds)
-        marks = ", ".join("?" * len(wanted))
-        where = [
-            *(["instr(country, ?)"] if country else []),
-            *([f"kind IN ({marks})"] if wanted else []),
-        ]
-        query = _SPELLINGS + (f" WHERE {' AND '.join(where)}" if where else "")
-        values = [*([country] if country else []), *wanted]
-        for (folded,) in self._connection.execute(query, values):
-            yield folded
+    def folded_names(self, *, country: str = "", kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Return the folded names in one country (default: everywhere) or of some kinds only."""
+        return self._folded_names(country, kinds)
+
+    def _read_folded_names(self, country: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        if kinds:
+            rows = [row for kind in kinds for row in self._connection.execute(_OF_KIND, (kind,))]
+            wanted = [folded for folded, of in rows if not country or country in of]
+        elif country:
+            wanted = [folded for (folded,) in self._connection.execute(_OF_COUNTRY, (country,))]
+            wanted += self.folded_names(country=country, kinds=("reach",))
+        else:
+            wanted = [folded for (folded,) in self._connection.execute(_OF_WORLD)]
+        return tuple(dict.fromkeys(wanted))
 
     def native_name(self, entry: Entry, script: str) -> str:
         """Return the entry's first name between two letters of Unicode ("가힣"), else its name."""
@@ -76,8 +85,10 @@ def open_index() -> Index:
     """Open the index, and make it first if its sources have changed (about three seconds)."""
     from routemap.gazetteer.filling import fill  # noqa: PLC0415 - only needed once
 
-    sources = [geodata_dir() / name for name in _SOURCES]
-    return Index(index("gazetteer", sources, fill, version=VERSION))
+    # A change of what fills it, or of how names are compared, makes a new index too.
+    code = [Path(__file__).with_name(name) for name in ("filling.py", "folding.py")]
+    sources = [*(geodata_dir() / name for name in _SOURCES), *code]
+    return Index(index("gazetteer", sources, fill))
 
 
 def _entry(row: tuple[object, ...]) -> Entry:

@@ -52,7 +52,9 @@ class Misses:
         written = failure.written
         last = written.country or written.province
         found = tuple(self._with_other_country(written))
-        return _miss(failure, f"{quoted(last)} is not a country", found, "end with the country")
+        several = len(self._resolver.lands(last)) > 1
+        message = f"{quoted(last)} is {'not one' if several else 'not a'} country"
+        return _miss(failure, message, found, "end with the country")
 
     def _with_other_country(self, written: Written) -> list[str]:
         """Return the place written with the nearest countries, or with its province's country."""
@@ -63,8 +65,9 @@ class Misses:
             if hit.entry.kind in {"province", "zone"} and not written.province
         ]
         mistyped = [
-            Written(written.name, written.province, hit.spelling)
+            Written(written.name, written.province, name)
             for hit in self._near(last, kinds=("country", "region"))
+            for name in (hit.spelling, hit.entry.name)
         ]
         return self._writer.found(as_province + mistyped)
 
@@ -96,7 +99,9 @@ class Misses:
 
     def _ambiguous(self, failure: Failure) -> Miss:
         hits = failure.hits if failure.land is None else sorted(failure.hits, key=likelihood)
-        namesakes = tuple(dict.fromkeys(filter(None, map(self._writer.write_hit, hits))))
+        alone = failure.land is None
+        written = [self._writer.write(hit.entry, hit.spelling, alone=alone) for hit in hits]
+        namesakes = tuple(dict.fromkeys(filter(None, written)))
         where = f" in {failure.land.entry.name}" if failure.land else ""
         message = f"{quoted(failure.written.name)} may be one of {len(namesakes)} places{where}"
         shown = ", ".join(quoted(each) for each in namesakes[:N_NAMESAKES])
@@ -129,17 +134,16 @@ class Misses:
         name: str,
         land: Land | None = None,
         *,
-        kinds: Iterable[str] = (),
+        kinds: tuple[str, ...] = (),
         also: Iterable[Hit] = (),
     ) -> list[Hit]:
         """Return entries of nearly that name, likest first, and those of `also` as wholly alike."""
-        wanted = tuple(kinds)
         country = land.entry.country if land else ""
-        names = self._index.folded_names(country=country, kinds=wanted)
+        names = self._index.folded_names(country=country, kinds=kinds)
         found = [(hit, 1.0) for hit in also]
         for folded, likeness in near(name, names):
             hits = self._index.hits(folded)
-            found += [(hit, likeness) for hit in hits if _fits(hit.entry, land, wanted)]
+            found += [(hit, likeness) for hit in hits if _fits(hit.entry, land, kinds)]
         return ordered(found)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from routemap.gazetteer.choosing import best, meant_alone, meant_in_country
-from routemap.gazetteer.folding import fold, stem
+from routemap.gazetteer.folding import fold, kind_told, stem
 from routemap.gazetteer.index import Index
 from routemap.gazetteer.types import Entry, Hit, Rank
 from routemap.gazetteer.writing import Written, two_sides
@@ -100,7 +100,13 @@ class Resolver:
 
     def named(self, name: str) -> tuple[Hit, ...]:
         """Return all entries of a name, and if there are none, of what it is without its ending."""
-        return self._index.hits(fold(name)) or self._index.hits(stem(name))
+        return self._index.hits(fold(name)) or self._stemmed(name)
+
+    def _stemmed(self, name: str) -> tuple[Hit, ...]:
+        """Return the entries of a name without its ending: of the kind that the ending tells."""
+        hits = self._index.hits(stem(name))
+        told = kind_told(name)
+        return tuple(hit for hit in hits if hit.entry.kind == told) or hits
 
     def country(self, name: str) -> Entry | None:
         """Return the country of a name or code."""
@@ -117,6 +123,10 @@ class Resolver:
         )
         return frozenset().union(*(self._index.members(hit.entry) for hit in hits))
 
+    def lands(self, name: str) -> tuple[Hit, ...]:
+        """Return the countries, or parts of one, that the last part of a written place may mean."""
+        return best(hit for hit in self.named(name) if hit.entry.kind in _LANDS)
+
     def _land(self, written: Written) -> Land | Failure:
         """Return the land of the last part; without one, that of a province of one country."""
         if not written.country:
@@ -124,8 +134,7 @@ class Resolver:
             code = "" if isinstance(province, Failure) else province.entry.country
             entry = self._index.entry("country", code) if len(code) == 2 else None  # noqa: PLR2004
             return Land(entry) if entry else Failure("place.country", written)
-        lands = [hit for hit in self.named(written.country) if hit.entry.kind in _LANDS]
-        found = best(lands)
+        found = self.lands(written.country)
         if len(found) != 1:
             return Failure("place.country", written)
         entry = found[0].entry
@@ -147,8 +156,8 @@ class Resolver:
 
     def within(self, name: str, land: Land, provinces: frozenset[str]) -> tuple[Hit, ...]:
         """Return the entries of a name in a land, and in some of its provinces only."""
-        for form in (fold(name), stem(name)):
-            hits = [hit for hit in self._index.hits(form) if land.has(hit.entry)]
+        for found in (self._index.hits(fold(name)), self._stemmed(name)):
+            hits = [hit for hit in found if land.has(hit.entry)]
             if provinces:
                 hits = [hit for hit in hits if hit.entry.province in provinces]
             # A river or the country itself only where nothing in the country bears the name.

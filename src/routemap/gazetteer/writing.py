@@ -14,6 +14,7 @@ _FRONTIER = re.compile(
     r"\s*\b(land\s+)?(frontier|border|boundary)\b\s*|\s*(국경선|국경|접경|边境|边界|邊境|邊界)\s*",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"^\s*(the\s+)?((of|between)\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[-‐‑–—−/·・~]\s*|\s+and\s+|과\s+|와\s+|\s+", re.IGNORECASE)
 
 
@@ -61,7 +62,7 @@ def two_sides(text: str) -> Iterator[tuple[str, str]]:
 
     **Why:** a country's own name may have a hyphen or a space: only a look-up can tell.
     """
-    plain = _FRONTIER.sub(" ", text).strip()
+    plain = _BEFORE.sub("", _FRONTIER.sub(" ", text)).strip()
     for between in _BETWEEN.finditer(plain):
         one, other = plain[: between.start()].strip(), plain[between.end() :].strip()
         if one and other:

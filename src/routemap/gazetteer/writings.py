@@ -5,7 +5,7 @@ Must never return a writing that means another place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from routemap.gazetteer.index import Index
 from routemap.gazetteer.resolving import Resolver
@@ -22,24 +22,25 @@ class Writer:
         self._index = index
         self._resolver = resolver
 
-    def write_hit(self, hit: Hit) -> str:
-        """Return how to write a hit with the spelling that was found."""
-        return self.write(hit.entry, hit.spelling)
-
-    def write(self, entry: Entry, spelling: str) -> str:
-        """Return how to write an entry, "" if nothing leads to it."""
-        script = next((each for each in _SCRIPTS if each[0] <= spelling[0] <= each[1]), "")
-        country = self.country(entry, script)
-        tries = [
-            Written(spelling),
-            Written(spelling, "", country),
-            Written(spelling, self.province(entry, script), country),
-            Written(entry.name, self.province(entry, ""), self.country(entry, "")),
-            Written(entry.country),
-        ]
-        if entry.kind == "settlement" and not entry.alone:
-            del tries[0]
+    def write(self, entry: Entry, spelling: str, *, alone: bool = True) -> str:
+        """Return how to write an entry (not `alone`: with its country), "" if nothing finds it."""
+        if entry.kind in {"country", "reach"}:
+            tries = [Written(spelling), Written(entry.name), Written(entry.country)]
+        else:
+            tries = list(self._tries(entry, spelling))
+            if not alone or (entry.kind == "settlement" and not entry.alone):
+                del tries[0]
         return next((each.text() for each in tries if self._leads_to(each, entry)), "")
+
+    def _tries(self, entry: Entry, spelling: str) -> Iterator[Written]:
+        script = next((each for each in _SCRIPTS if each[0] <= spelling[0] <= each[-1]), "")
+        country, province = self.country(entry, script), self.province(entry, script)
+        yield Written(spelling)
+        yield Written(spelling, "", country)
+        if entry.kind == "province":
+            yield Written(f"{entry.name} Province", "", self.country(entry))
+        yield Written(spelling, province, country)
+        yield Written(entry.name, self.province(entry), self.country(entry))
 
     def country(self, entry: Entry, script: str = "") -> str:
         """Return the name of an entry's country."""
