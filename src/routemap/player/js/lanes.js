@@ -18,9 +18,10 @@ import { calendar, columns } from "./scales.js";
  *   at: (x: number) => { step: number, phase: number } }} Layout
  */
 
-const LANE = 30;
-const ROW = 8;
-const AXIS = 22;
+const LANE = { wide: 30, narrow: 24 };
+const NARROW = 500;
+const ROW = 9;
+const AXIS = 32;
 const CONTEXT = 20;
 const MOST_ROWS = 7;
 
@@ -37,7 +38,7 @@ export function layoutOf(scene, clock, axis, width) {
   const right = width - 14;
   const scale = axis === "step" ? columns(scene, left, right) : calendar(scene, clock, left, right);
   const rows = axis === "step" ? scene.steps.map(() => 0) : stacked(scene, scale.barOf);
-  const lanes = lanesOf(scene, axis, rows);
+  const lanes = lanesOf(scene, axis === "step" ? (width < NARROW ? LANE.narrow : LANE.wide) : null, rows);
   const laneOf = new Map(lanes.map((lane) => [lane.strand.id, lane]));
   const bars = scene.steps.map((step) => {
     const lane = /** @type {typeof lanes[number]} */ (laneOf.get(step.strand));
@@ -88,12 +89,12 @@ function stacked(scene, barOf) {
   return rows;
 }
 
-/** @param {Scene} scene @param {ClockName} axis @param {number[]} rows */
-function lanesOf(scene, axis, rows) {
+/** @param {Scene} scene @param {number | null} tall of every lane, or as tall as its rows @param {number[]} rows */
+function lanesOf(scene, tall, rows) {
   let y = AXIS + 4;
   return scene.strands.map((strand) => {
     const most = Math.max(0, ...strand.steps.map((step) => rows[step])) + 1;
-    const height = axis === "step" ? LANE : Math.max(20, most * ROW + 8);
+    const height = tall ?? Math.max(20, most * ROW + 8);
     const lane = { strand, y, height };
     y += height;
     return lane;

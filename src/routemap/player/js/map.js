@@ -52,7 +52,7 @@ export function mapView({ map, layers, scene, root, clock, spans, store, actions
   paintBasemap(layers.basemap, root);
   store.subscribe((now, before) => {
     draw(now);
-    if (now.lang !== before.lang) labels.arrange();
+    if (now.lang !== before.lang) labels.reword();
     camera.follow(now, before);
   });
   place();
@@ -161,11 +161,11 @@ function paintBasemap(basemap, root) {
     const colour = (/** @type {string} */ name) => ground.getPropertyValue(`--${name}`).trim();
     basemap.setStyle((feature) => {
       const kind = feature?.properties?.kind ?? "land";
-      if (kind === "land") return { stroke: false, fill: true, fillColor: colour("land"), fillOpacity: 1 };
+      if (kind === "land") return { stroke: true, color: colour("border"), weight: 1, opacity: 0.9, fill: true, fillColor: colour("land"), fillOpacity: 1 };
       if (kind === "lake") return { stroke: false, fill: true, fillColor: colour("water"), fillOpacity: 1 };
       if (kind === "river") return { fill: false, stroke: true, color: colour("water"), weight: 1.4, opacity: 1 };
       const disputed = kind === "disputed";
-      return { fill: false, stroke: true, color: colour("border"), weight: 0.9, opacity: 1, dashArray: disputed ? "3 3" : undefined };
+      return { fill: false, stroke: true, color: colour("border"), weight: 0.7, opacity: disputed ? 1 : 0.45, dashArray: disputed ? "3 3" : undefined };
     });
   };
   new MutationObserver(paint).observe(root, { attributeFilter: ["data-theme"] });

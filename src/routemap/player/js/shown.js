@@ -8,12 +8,12 @@ import { possibleSteps } from "./spans.js";
 
 /**
  * How one shape looks. `rank` is now (the current step), also (where a party could be at that
- * time), past (a way already gone) or all (the whole journey at once).
- * @typedef {{ rank: "now" | "also" | "past" | "all", weight: number, colour: number,
+ * time), past (a way already gone), all (the whole journey at once) or ground (a name alone).
+ * @typedef {{ rank: "now" | "also" | "past" | "all" | "ground", weight: number, colour: number,
  *   certainty: Mark["certainty"], back: boolean, letters: string, step: number }} Look
  */
 
-const RANKS = { now: 3, also: 2, past: 1, all: 0 };
+const RANKS = { now: 3, also: 2, past: 1, all: 0, ground: -1 };
 
 /**
  * @param {Scene} scene

@@ -20,9 +20,9 @@ export function timelineOf({ host, scene, clock, store, actions, phrase }) {
   const playhead = svg(
     "g",
     { class: "playhead" },
-    svg("rect", { class: "playhead-glow", x: -5, y: 14, width: 10, height: 10 }),
-    svg("path", { class: "playhead-line", d: "M0,14V100" }),
-    svg("path", { class: "playhead-handle", d: "M-7,3h14v9l-7,7l-7,-7z" }),
+    svg("rect", { class: "playhead-glow", x: -5, y: 26, width: 10, height: 10 }),
+    svg("path", { class: "playhead-line", d: "M0,26V100" }),
+    svg("path", { class: "playhead-handle", d: "M-6,14h12v8l-6,7l-6,-7z" }),
   );
   host.prepend(picture);
   /** @type {Layout} */
@@ -44,8 +44,8 @@ export function timelineOf({ host, scene, clock, store, actions, phrase }) {
       ...bars,
       playhead,
     );
-    change(playhead.children[0], { height: layout.height - 14 });
-    change(playhead.children[1], { d: `M0,16V${layout.height}` });
+    change(playhead.children[0], { height: layout.height - 26 });
+    change(playhead.children[1], { d: `M0,26V${layout.height}` });
     host.classList.toggle("is-calendar", store.get().clock === "time");
     slide(store.get());
     mark(store.get(), -1);
@@ -86,8 +86,8 @@ export function timelineOf({ host, scene, clock, store, actions, phrase }) {
 /** @param {Layout} layout */
 function drawGround({ lanes, ticks, left, right, height, axisY }) {
   return [
-    ...ticks.map(({ x, label }) => svg("path", { class: label ? "tick is-year" : "tick", d: `M${x},${axisY - (label ? 8 : 3)}V${height}` })),
-    ...ticks.filter(({ label }) => label).map(({ x, label }) => svg("text", { class: "year", x: x + 4, y: axisY - 8 }, label)),
+    ...ticks.map(({ x, label }) => svg("path", { class: label ? "tick is-year" : "tick", d: `M${x},${axisY - (label ? 20 : 3)}V${height}` })),
+    ...ticks.filter(({ label }) => label).map(({ x, label }) => svg("text", { class: "year", x: x + 4, y: 11 }, label)),
     svg("path", { class: "axis", d: `M${left},${axisY}H${right}` }),
     ...(lanes.length < 2 ? [] : lanes.map(({ strand, y, height: tall }) =>
       svg("g", { class: `lane c${strand.colour}` },
