@@ -59,14 +59,13 @@ def _excerpt(mark: Mark, text: str, caret: str) -> tuple[str, str]:
 
 def _window(text: str, start: int) -> tuple[str, int]:
     """Return what to show of a line, and how many characters of it are left out in front."""
-    clean = visible(text)
-    if len(clean) <= SHOWN_COLUMNS:
-        return clean, 0
-    cut = max(0, min(start - LEAD_COLUMNS, len(clean) - SHOWN_COLUMNS))
-    shown = clean[cut : cut + SHOWN_COLUMNS]
+    if len(text) <= SHOWN_COLUMNS:
+        return visible(text), 0
+    cut = max(0, min(start - LEAD_COLUMNS, len(text) - SHOWN_COLUMNS))
+    shown = visible(text[cut : cut + SHOWN_COLUMNS])
     if cut:
         shown = "…" + shown[1:]
-    if cut + SHOWN_COLUMNS < len(clean):
+    if cut + SHOWN_COLUMNS < len(text):
         shown = shown[:-1] + "…"
     return shown, cut
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from routemap.errors import Mark, quoted
 from routemap.reader import shape
-from routemap.reader.findings import Findings
+from routemap.reader.findings import MOST, Findings
 from routemap.reader.keys import complain_of_key, example_of
 from routemap.reader.nodes import Map, Seq
 from routemap.reader.suggest import alike, both, did_you_mean, either
@@ -54,7 +54,7 @@ def shaped(root: Map, found: Findings) -> shape.JourneyShape | None:
         try:
             return shape.JourneyShape.model_validate(root)
         except ValidationError as error:
-            errors = error.errors(include_url=False)
+            errors = error.errors(include_url=False)[:MOST]
         _missing(errors, root, found)
         rest = [e for e in errors if e["type"] != "missing"]
         for each in rest:

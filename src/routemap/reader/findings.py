@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from routemap.errors import Mark, Problem, Severity, problem_at
+
+# More problems than this in one file are not a list that anybody reads.
+MOST = 200
 
 
 class Findings:
@@ -34,6 +38,8 @@ class Findings:
         severity: Severity,
         beside: Sequence[Mark],
     ) -> None:
+        if len(self._found) >= MOST:
+            return
         self._found.setdefault(
             (mark.line, mark.column, code),
             problem_at(
@@ -59,6 +65,13 @@ class Findings:
         **Why:** what a mistake leaves unused is not a loose end, and would hide the mistake.
         """
         shown = list(self._found.values())
+        if len(shown) >= MOST:
+            shown[-1] = replace(
+                shown[-1],
+                code="file.problems",
+                message=f"there are more than {MOST - 1} problems; the rest is not listed",
+                mend="mend the first ones and check again: many may come from one",
+            )
         if self.n_problems:
             shown = [p for p in shown if p.severity is Severity.PROBLEM]
         return tuple(sorted(shown, key=lambda p: (p.mark.line, p.mark.column)))

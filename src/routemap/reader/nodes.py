@@ -7,6 +7,7 @@ limits are there to keep out. Every scalar stays the text that was written.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any, TypeAlias
 
 from yaml._yaml import CParser
@@ -268,7 +269,7 @@ class _Builder:
         """Report a key or a dash with nothing after it, and leave it out."""
         top, key = self.top, self.key
         if type(top) is Map and key is not _DISCARD:
-            *_, before, _ = (None, *top.keys_at)
+            before = next(islice(reversed(top.keys_at), 1, 2), None)
             alone = top.event.flow_style and event.start_mark.index == key.end_mark.index
             if alone and before is not None:
                 self.cut_off(top, before, key)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from routemap.chronology import Contradiction, Entry, build, episode_bounds, solve, solve_all
+from routemap.chronology import (
+    Contradiction,
+    Entry,
+    Episode,
+    Length,
+    Window,
+    build,
+    episode_bounds,
+    solve,
+)
 from routemap.errors import Mark, quoted
 from routemap.model import Journey, Place, Step
 from routemap.reader.findings import Findings
@@ -14,6 +23,10 @@ from routemap.when import bounds
 
 # Earlier lines shown beside a contradiction.
 MOST_BESIDE = 3
+# More than so many are not looked for: each look costs more than the one before.
+MOST_CLASHES = 30
+OPEN: Window = (None, None)
+ANY_LENGTH: Length = (0, None)
 _CODES = {"order": "order.backwards", "duration": "order.duration", "inside": "order.inside"}
 
 
@@ -25,11 +38,34 @@ def check_order(journey: Journey, found: Findings) -> None:
     steps = journey.steps()
     entries = _entries(steps)
     reported: set[int] = set()
-    for each in solve_all(build(entries)):
+    for each in _clashes(entries):
         # One wrong date may stand against many later ones: it is one mistake, told once.
         if each.first == each.second or each.first not in reported:
             _report(_simplest(each, entries), steps, found)
         reported.add(each.first)
+
+
+def _clashes(entries: Sequence[Entry]) -> Iterator[Contradiction]:
+    """Yield the contradictions, leaving the later statement of each out before looking for more.
+
+    Of a step that contradicts itself only the length is left out: its dates may well be right.
+    """
+    episodes = build(entries)
+    for _ in range(MOST_CLASHES):
+        clash = solve(episodes)
+        if not isinstance(clash, Contradiction):
+            return
+        wrong = episodes[clash.second]
+        alone = wrong.length != ANY_LENGTH and _contradicts_itself(wrong)
+        yield replace(clash, first=clash.second) if alone else clash
+        start, end = (wrong.start, wrong.end) if alone else (OPEN, OPEN)
+        episodes[clash.second] = replace(wrong, start=start, end=end, length=ANY_LENGTH)
+
+
+def _contradicts_itself(episode: Episode) -> bool:
+    """Tell whether a step's dates and duration do not fit, whatever went before."""
+    alone = replace(episode, after=(), starts_after=(), inside=None)
+    return isinstance(solve((alone,)), Contradiction)
 
 
 def _entries(steps: Sequence[Step]) -> list[Entry]:
@@ -48,8 +84,8 @@ def _entries(steps: Sequence[Step]) -> list[Entry]:
 
 def _simplest(clash: Contradiction, entries: Sequence[Entry]) -> Contradiction:
     """Return the contradiction of the dates alone, if they are in one without any duration."""
-    if clash.kind == "duration":
-        undone = [replace(entry, length=(0, None)) for entry in entries[: clash.second + 1]]
+    if clash.kind == "duration" and clash.first != clash.second:
+        undone = [replace(entry, length=ANY_LENGTH) for entry in entries[: clash.second + 1]]
         dates = solve(build(undone))
         if isinstance(dates, Contradiction) and dates.second == clash.second:
             return dates
@@ -59,7 +95,7 @@ def _simplest(clash: Contradiction, entries: Sequence[Entry]) -> Contradiction:
 def _report(clash: Contradiction, steps: Sequence[Step], found: Findings) -> None:
     """Report a contradiction at its later line, with the earlier ones beside it."""
     second, first = steps[clash.second], steps[clash.first]
-    if first is second or _alone(second):
+    if first is second:
         _report_alone(second, found)
         return
     others = [steps[index] for index in clash.chain if index != clash.second]
@@ -79,11 +115,6 @@ def _report(clash: Contradiction, steps: Sequence[Step], found: Findings) -> Non
     else:
         message = f"{said} leaves no room for the time that is told since {earlier}"
     found.problem(mark, _CODES[clash.kind], message, mend, beside=beside)
-
-
-def _alone(step: Step) -> bool:
-    """Tell whether a step's date and duration contradict each other whatever went before."""
-    return isinstance(solve(build(_entries((step,)))), Contradiction)
 
 
 def _report_alone(step: Step, found: Findings) -> None:

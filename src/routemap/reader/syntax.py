@@ -63,7 +63,7 @@ def _fault(error: YAMLError, lines: Sequence[str]) -> Fault:
 def _quote_not_closed(fault: Fault) -> Told | None:
     if "quoted scalar" not in fault.context or fault.begun is None:
         return None
-    if "escape" in fault.problem:
+    if re.search("escape|hexdecimal", fault.problem):
         return Told(
             fault.at,
             "yaml.escape",
@@ -151,6 +151,15 @@ def _missing_colon(fault: Fault) -> Told | None:
     )
 
 
+def _no_key(fault: Fault) -> Told | None:
+    """Find a colon with nothing before it."""
+    match = re.match(r"\s*(?:- +|.*[{,] *)?(?P<colon>:)(?:\s|$)", fault.line)
+    if match is None:
+        return None
+    mark = Mark(fault.at.line, match.start("colon") + 1)
+    return Told(mark, "yaml.key", "there is no key before this colon", "write one, or delete it")
+
+
 def _odd_start(fault: Fault) -> Told | None:
     if "cannot start any token" not in fault.problem:
         return None
@@ -188,6 +197,8 @@ def _bracket(fault: Fault) -> Told | None:
     if "flow" not in fault.context or fault.begun is None:
         return None
     char = fault.lines[fault.begun.line - 1][fault.begun.column - 1]
+    if char not in "{[":
+        return None
     closing = "}" if char == "{" else "]"
     return Told(
         fault.begun,
@@ -272,6 +283,7 @@ _RULES: tuple[Rule, ...] = (
     _lost_dash,
     _colon_in_text,
     _missing_colon,
+    _no_key,
     _odd_start,
     _bad_alias,
     _bracket,
