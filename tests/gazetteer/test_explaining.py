@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from routemap.gazetteer import Gazetteer
+from routemap.gazetteer import Gazetteer, explain, meets
+
+from .conftest import place
 
 
 def test_a_report_says_what_was_chosen_and_why(gazetteer: Gazetteer) -> None:
@@ -49,3 +51,17 @@ def test_a_frontier_is_reported_as_one(gazetteer: Gazetteer) -> None:
     assert report.located is not None
     assert report.located.reach == "cn-mn"
     assert "frontier" in report.why
+
+
+def test_a_report_reads_as_plain_lines(gazetteer: Gazetteer) -> None:
+    text = gazetteer.explain("Tumen").text()
+    assert text.startswith("Tumen River: border of China and North Korea\n")
+    assert "Tumen: place in Jilin, China (cn.jilin), 78,719 people" in text
+    miss = gazetteer.explain("Heysan").text()
+    assert miss.startswith("no place called 'Heysan' is known  [place.unknown]\n")
+    assert "    mend: did you mean 'Hyesan, North Korea'" in miss
+
+
+def test_the_room_itself_answers_with_the_shipped_geodata() -> None:
+    assert explain("China").located is not None
+    assert meets(place("China"), place("Kunming, China"))

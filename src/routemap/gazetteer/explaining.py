@@ -40,19 +40,21 @@ def explain(
     candidates = tuple(_candidate(hit, chosen, index, writer) for hit in hits[:N_CANDIDATES])
     if isinstance(found, Miss):
         return PlaceReport(name, None, found.message, candidates, found)
-    return PlaceReport(name, found, _why(chosen, found, hits), candidates)
+    return PlaceReport(name, found, _why(chosen, written, hits), candidates)
 
 
-def _why(chosen: Hit | None, found: Located, hits: Iterable[Hit]) -> str:
+def _why(chosen: Hit | None, written: Written, hits: Iterable[Hit]) -> str:
     if chosen is None:
         return "the frontier of two countries"
     others = [hit for hit in hits if hit.entry.id != chosen.entry.id]
     if not others:
         return f"{HOW[chosen.rank]}, and nothing else is called so"
-    same = [hit for hit in others if found.country in hit.entry.country.split("-")]
+    if not written.country:
+        return f"{HOW[chosen.rank]}; standing alone, it is not a town"
+    same = [hit for hit in others if chosen.entry.country in hit.entry.country.split("-")]
     if not same:
         return f"{HOW[chosen.rank]}, in the country that was written"
-    return f"{HOW[chosen.rank]}, before {len(same)} other(s) in the same country"
+    return f"{HOW[chosen.rank]}, before {len(same)} more in the same country"
 
 
 def _candidate(hit: Hit, chosen: Hit | None, index: Index, writer: Writer) -> Candidate:

@@ -95,3 +95,9 @@ class PlaceReport:
     why: str
     candidates: tuple[Candidate, ...] = ()
     miss: Miss | None = None
+
+    def text(self) -> str:
+        """Return the report as lines for the editor's own terminal."""
+        from routemap.gazetteer.wording import lines  # noqa: PLC0415 - it knows this type
+
+        return "\n".join(lines(self)) + "\n"

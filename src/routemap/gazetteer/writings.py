@@ -37,7 +37,7 @@ class Writer:
         country, province = self.country(entry, script), self.province(entry, script)
         yield Written(spelling)
         yield Written(spelling, "", country)
-        if entry.kind == "province":
+        if entry.kind == "province" and "Province" not in entry.name:
             yield Written(f"{entry.name} Province", "", self.country(entry))
         yield Written(spelling, province, country)
         yield Written(entry.name, self.province(entry), self.country(entry))
