@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from routemap.gazetteer import Gazetteer, Miss
 from routemap.gazetteer.index import open_index
+from routemap.gazetteer.suggesting import ordered
+from routemap.gazetteer.types import Entry, Hit, Rank
 from routemap.model import Located
 
 from .conftest import frontier, place
@@ -85,3 +87,13 @@ def test_no_text_makes_the_gazetteer_fail(text: str) -> None:
     gazetteer = Gazetteer(open_index(), frontier)
     assert isinstance(gazetteer.locate(place(text)), Miss | Located)
     assert isinstance(gazetteer.locate_reach(place(text)), Miss | Located)
+
+
+def test_of_equally_near_names_one_on_the_way_comes_first() -> None:
+    def hit(country: str, population: int) -> Hit:
+        entry = Entry(1, "settlement", country, "x", "", "X", None, None, population, alone=False)
+        return Hit(entry, Rank.PRIMARY, "X")
+
+    far, near_by, nearest = hit("US", 9_000_000), hit("LA", 10), hit("KP", 1)
+    assert ordered([(far, 0.9), (near_by, 0.9), (nearest, 0.9)]) == [nearest, near_by, far]
+    assert ordered([(nearest, 0.8), (far, 0.9)]) == [far, nearest]
