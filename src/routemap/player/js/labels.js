@@ -3,14 +3,17 @@
 
 import * as L from "leaflet";
 import { arrange } from "./label-places.js";
+import { alongOf } from "./label-spots.js";
 
 /** @import { MountOptions, Scene, Text } from "./types" */
 /** @import { Look } from "./shown.js" */
 
 const ORDER = { now: 0, all: 1, also: 2, past: 3, ground: 4 };
 
+const SAME_PX = 220;
+
 /** @typedef {{ key: string, marker: L.Marker, element: HTMLElement, letters: HTMLElement, look: Look | null,
- *   turn: number, size?: { width: number, height: number } }} Label */
+ *   turn: number, words: string, size?: { width: number, height: number } }} Label */
 
 /**
  * @param {L.Map} map
@@ -26,12 +29,13 @@ export function labelsOf(map, scene, layers) {
     visible.sort((a, b) => importance(a) - importance(b) || (a.key < b.key ? -1 : 1));
     const size = map.getSize();
     for (const label of visible) label.size ??= sizeOf(label);
-    const boxes = visible.map(({ marker, ...label }) => {
+    const kept = once(map, visible);
+    const boxes = kept.map(({ marker, ...label }) => {
       const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
       return { x, y, width: label.size?.width ?? 0, height: label.size?.height ?? 0 };
     });
     arrange(boxes, size.x, size.y).forEach((place, i) => {
-      const { element } = visible[i];
+      const { element } = kept[i];
       element.classList.toggle("has-no-room", !place);
       if (place) element.style.translate = `calc(-50% + ${place.dx}px) calc(-50% + ${place.dy}px)`;
     });
@@ -65,6 +69,22 @@ export function labelsOf(map, scene, layers) {
   };
 }
 
+/**
+ * Labels without those that say the same a hand's breadth away: a country may be seen from two shores.
+ * @param {L.Map} map @param {Label[]} labels
+ */
+function once(map, labels) {
+  /** @type {Label[]} */
+  const kept = [];
+  for (const label of labels) {
+    const at = map.latLngToContainerPoint(label.marker.getLatLng());
+    const again = kept.some((other) => other.words === label.words && map.latLngToContainerPoint(other.marker.getLatLng()).distanceTo(at) < SAME_PX);
+    label.element.classList.toggle("has-no-room", again);
+    if (!again) kept.push(label);
+  }
+  return kept;
+}
+
 /** Areas before bands, and what is happening before what is only there. @param {Label} label */
 const importance = ({ key, look }) => 2 * ORDER[look?.rank ?? "past"] + Number(key.startsWith("reach "));
 
@@ -94,7 +114,7 @@ function labelOf(key, at, text, turn) {
   holder.append(element);
   const icon = L.divIcon({ className: "label-holder", html: holder, iconSize: [0, 0] });
   const marker = L.marker(at, { icon, pane: "labels", interactive: false, keyboard: false });
-  return { key, marker, element, letters, look: null, turn };
+  return { key, marker, element, letters, look: null, turn, words: JSON.stringify(text) };
 }
 
 /** @param {Scene} scene @param {MountOptions["layers"]} layers */
@@ -125,58 +145,4 @@ function groundLook(key, shown) {
     if (name === `area ${country}` || name.startsWith("seen-from ") && name.split("/")[1]?.toLowerCase() === country) return null;
   }
   return { rank: "ground", weight: 1, colour: 0, certainty: "sure", back: false, letters: "", step: 0 };
-}
-
-/**
- * Where a band is labelled: amid its own shape, turned the way it runs there. A fade is labelled
- * inland of its band, on the side it fades to.
- * @param {MountOptions["layers"]} layers @param {string} kind @param {string} ref
- */
-function alongOf(layers, kind, ref) {
-  const reach = pointsOf(layers.reaches, kind === "reach" ? ref : ref.split("/")[0]);
-  const fade = kind === "reach" ? [] : pointsOf(layers.fades, ref);
-  const own = [...reach, ...fade][0];
-  if (!own) return null;
-  const near = nearest(own.points, own.centre, own.points.length >> 2);
-  const at = mean(near);
-  if (kind === "reach") return { at, turn: slope(near, at.lat, at.lng) };
-  if (!fade.length) return null;
-  // What the widest fade has and the narrowest has not is its inland rim.
-  const shared = new Set(fade[0].points.map(String));
-  const rim = fade[fade.length - 1].points.filter((point) => !shared.has(String(point)));
-  if (!rim.length) return { at: mean(fade[0].points), turn: 0 };
-  const inland = mean(nearest(rim, at, 5));
-  return { at: L.latLng((at.lat + inland.lat) / 2, (at.lng + inland.lng) / 2), turn: 0 };
-}
-
-/** The shapes of one id, the smallest first. @param {L.GeoJSON} group @param {string} ref */
-function pointsOf(group, ref) {
-  const shapes = /** @type {L.Polygon[]} */ (group.getLayers().filter((layer) => /** @type {L.Polygon} */ (layer).feature?.id === ref));
-  return shapes
-    .map((shape) => ({ points: /** @type {L.LatLng[]} */ (shape.getLatLngs().flat(3)), bounds: shape.getBounds() }))
-    .sort((a, b) => spread(a.bounds) - spread(b.bounds))
-    .map(({ points, bounds }) => ({ points, centre: bounds.getCenter() }));
-}
-
-/** @param {L.LatLngBounds} bounds */
-const spread = (bounds) => (bounds.getEast() - bounds.getWest()) * (bounds.getNorth() - bounds.getSouth());
-
-/** @param {L.LatLng[]} points @param {L.LatLng} to @param {number} n */
-const nearest = (points, to, n) =>
-  [...points].sort((a, b) => to.distanceTo(a) - to.distanceTo(b)).slice(0, Math.max(4, n));
-
-/** @param {L.LatLng[]} points */
-const mean = (points) =>
-  L.latLng(points.reduce((sum, { lat }) => sum + lat, 0) / points.length, points.reduce((sum, { lng }) => sum + lng, 0) / points.length);
-
-/** @param {L.LatLng[]} points @param {number} lat @param {number} lng @returns {number} degrees, readable */
-function slope(points, lat, lng) {
-  const squeeze = Math.cos((lat * Math.PI) / 180);
-  let [xx, yy, xy] = [0, 0, 0];
-  for (const point of points) {
-    const [x, y] = [(point.lng - lng) * squeeze, lat - point.lat];
-    [xx, yy, xy] = [xx + x * x, yy + y * y, xy + x * y];
-  }
-  const turn = (Math.atan2(2 * xy, xx - yy) / 2 / Math.PI) * 180;
-  return Math.abs(turn) > 50 ? 0 : Math.round(turn);
 }

@@ -11,7 +11,7 @@ export function vagueOf({ page, scene, store }) {
   /** @param {Readonly<State>} state */
   const show = (state) => {
     const item = page.querySelector(`.step[data-step="${scene.steps[state.step].index}"]`);
-    const said = state.mode === "all" ? [] : [...(item?.querySelectorAll("h3 .heading, .vague, .doubts") ?? [])];
+    const said = state.mode === "all" ? [] : [".heading", ".vague", ".doubts"].flatMap((part) => [...(item?.querySelectorAll(part) ?? [])]);
     panel?.replaceChildren(...said.map((part) => part.cloneNode(true)));
   };
   store.subscribe((now, before) => {
