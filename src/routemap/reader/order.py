@@ -42,7 +42,8 @@ def check_order(journey: Journey, found: Findings) -> None:
         # One wrong date may stand against many later ones: it is one mistake, told once.
         if each.first == each.second or each.first not in reported:
             _report(_simplest(each, entries), steps, found)
-        reported.add(each.first)
+        if each.first != each.second:
+            reported.add(each.first)
 
 
 def _clashes(entries: Sequence[Entry]) -> Iterator[Contradiction]:
