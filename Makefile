@@ -37,7 +37,8 @@ help: ## Show these lines
 	touch $@
 
 .venv/.index: geodata/manifest.json | .venv/.run
-	$(BIN)/python -m routemap.shelf
+	$(BIN)/python -m routemap.areas
+	$(BIN)/python -m routemap.gazetteer
 	touch $@
 
 setup: .venv/.run .venv/.player .venv/.index ## Put everything the app needs into .venv

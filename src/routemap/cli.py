@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from routemap import pipeline
-from routemap.errors import Problem, Severity, UsageError, report
+from routemap.errors import Severity, UsageError, report
 
 PROBLEMS, USE, WITHHELD = 1, 2, 3
 # From here on a bar shows that something is going on; below, all is done before one could read it.
@@ -79,9 +79,8 @@ def build(out: Path, paths: tuple[Path, ...]) -> None:
     out, the rest is written, exit 3.
     """
     done = _checked(paths)
-    # A build's log may be public: it says where to look, and quotes no line of any file.
-    findings = [_without_lines(p) for one in done for p in one.problems]
-    click.echo(report([p for p in findings if p.severity is not Severity.NOTE]), nl=False)
+    for line in _findings(done):
+        click.echo(line)
     if not any(one.wrong for one in done):
         published = [one.public for one in done if one.public is not None]
         n_files = pipeline.write_site(published, out)
@@ -114,10 +113,18 @@ def _stderr() -> object:
     return click.get_text_stream("stderr")
 
 
-def _without_lines(problem: Problem) -> Problem:
-    from dataclasses import replace  # noqa: PLC0415 - only for builds
+def _findings(done: Sequence[pipeline.Checked]) -> list[str]:
+    """Return a line per finding that stops a journey: where it is, and its code.
 
-    return replace(problem, excerpts=())
+    A build's log may be public, so it quotes nothing of any file; `check` shows the rest.
+    """
+    lines = [
+        f"{p.file}:{p.line}: {p.severity} [{p.code}]"
+        for one in done
+        for p in one.problems
+        if p.severity is not Severity.NOTE
+    ]
+    return [*lines, "Run `routemap check` on the files named to see more."] if lines else []
 
 
 def _exit(done: Sequence[pipeline.Checked]) -> int:

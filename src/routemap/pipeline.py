@@ -47,11 +47,11 @@ class Checked:
 
 def check(data: bytes, file: str) -> Checked:
     """Take one file's bytes through reading, locating and generalising, as far as it gets."""
-    from routemap.gazetteer import locate_journey  # noqa: PLC0415 - `--help` needs none of them
+    from routemap.gazetteer import locate_journey, meets  # noqa: PLC0415 - `--help` needs none of them
     from routemap.generalise import generalise, load_policy  # noqa: PLC0415
     from routemap.reader import read  # noqa: PLC0415
 
-    journey, problems = read(data, file)
+    journey, problems = read(data, file, meets=meets)
     if journey is None:
         return Checked(file, None, problems)
     located, lost = locate_journey(journey)
