@@ -17,7 +17,6 @@ from routemap.scene.telling.sentences import listed
 from routemap.scene.telling.vagueness import vague
 from routemap.scene.types import Cite, SceneStep, Span
 from routemap.scene.whereabouts import Whereabouts
-from routemap.words import Text
 
 
 def scene_steps(

@@ -75,7 +75,7 @@ def years(found: Sequence[Span]) -> Text:
         return everywhere("told", "no_years")
     first, last = min(known), max(late for _, late in known)
     opening, closing = _year_or_two(*first), str(date.fromordinal(last).year)
-    text = opening if opening == closing else f"{opening}–{closing}"
+    text = opening if opening.endswith(closing[2:]) and last <= first[1] else f"{opening}–{closing}"
     return every(lambda _lang: text)
 
 

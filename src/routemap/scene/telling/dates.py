@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from routemap import when as dates
 from routemap.public import PublicStep
 from routemap.scene.telling.sentences import every
 from routemap.scene.types import Span
-from routemap.when import PublicWhen
+from routemap.when import PublicWhen, length_words, solved_words, when_words
 from routemap.words import Text, everywhere, word
 
 
@@ -21,7 +20,7 @@ def date_words(step: PublicStep, span: Span) -> Text:
 
 def when_text(when: PublicWhen) -> Text:
     """Return a date in words."""
-    return every(lambda lang: dates.when_words(when, lang))
+    return every(lambda lang: when_words(when, lang))
 
 
 def length_text(step: PublicStep) -> Text | None:
@@ -29,8 +28,8 @@ def length_text(step: PublicStep) -> Text | None:
     length = step.length
     if length is None:
         return None
-    return every(lambda lang: dates.length_words(length, lang))
+    return every(lambda lang: length_words(length, lang))
 
 
 def _solved(span: Span, lang: str) -> str:
-    return dates.solved_words(span.start, span.end, lang) or word(lang, "told", "no_date")
+    return solved_words(span.start, span.end, lang) or word(lang, "told", "no_date")

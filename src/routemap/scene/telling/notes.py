@@ -13,11 +13,15 @@ from routemap.words import Text, everywhere, words
 Kind: TypeAlias = Literal["inferred", "unknown", "withheld", "coarsened"]
 
 # Which field a code of the public journey speaks of; the rest speak of the place.
+_WITHHELD_STEP = "leg"
 _FIELD_OF_CODE = {"date": "when", "window": "when", "length": "length"}
 
 
 def notes(step: PublicStep, span: Span) -> list[Note]:
     """Return the notes on a step's certainty, without saying one twice."""
+    if _WITHHELD_STEP in step.coarsened:
+        # The fixed template: one sentence, the same whatever lies behind it.
+        return notes_of_codes(step)
     found = [
         *(_note("inferred", field) for field in step.inferred),
         *_untold_word(step),

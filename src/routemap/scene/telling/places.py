@@ -10,7 +10,7 @@ from routemap.scene.whereabouts import Whereabouts, stays_inside
 from routemap.words import Text, pick, word, words
 
 # Codes of the public journey that say that a place is drawn coarser than it was told.
-PLACE_CODES = frozenset({"level", "show", "active", "shared-border", "forced-return"})
+PLACE_CODES = frozenset({"level", "show", "active", "forced-return"})
 
 
 def place_words(step: PublicStep, where: Whereabouts) -> Text:
