@@ -2,3 +2,18 @@
 
 Knows no journey and no place finer than a first-level province.
 """
+
+from routemap.areas.atlas import Atlas, Finest, open_atlas
+from routemap.areas.types import Area, AreaLevel, Figures, Reach, SharedBorder, Shore
+
+__all__ = [
+    "Area",
+    "AreaLevel",
+    "Atlas",
+    "Figures",
+    "Finest",
+    "Reach",
+    "SharedBorder",
+    "Shore",
+    "open_atlas",
+]

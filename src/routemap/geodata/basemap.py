@@ -33,10 +33,11 @@ DECIMALS = 2
 
 
 def regional() -> Iterator[dict[str, Any]]:
-    """Yield the features of the regional map."""
+    """Yield the regional map: what may be framed on it, then its features."""
     provinces = load_provinces()
     shapes = shapely.coverage_simplify(provinces.geometry.to_numpy(), REGION_DEGREES)
     box = shapely.box(*REGION)
+    yield {"shows": REGION_SHOWS}
     near = shapely.intersects(shapes, box)
     country = provinces["country"].to_numpy()
     yield from _land(shapes[near], country[near], box, least=0.05)
@@ -47,10 +48,11 @@ def regional() -> Iterator[dict[str, Any]]:
 
 
 def world() -> Iterator[dict[str, Any]]:
-    """Yield the features of the map of the world."""
+    """Yield the map of the world: what may be framed on it, then its features."""
     provinces = load_provinces()
     shapes = shapely.coverage_simplify(provinces.geometry.to_numpy(), WORLD_DEGREES)
     box = shapely.box(-180, -90, 180, 90)
+    yield {"shows": box.bounds}
     yield from _land(shapes, provinces["country"].to_numpy(), box, least=1.5)
     yield _feature("lake", "lakes", _lakes("world_50m.json", box, least=1.0))
     yield _feature("disputed", "disputed", _disputed(box, WORLD_DEGREES))

@@ -21,20 +21,25 @@ GRID_POINTS = 400
 INSCRIBED_TOLERANCE_KM = 0.5
 
 
-def figures_of(area: Members, shape: BaseGeometry) -> dict[str, Any]:
-    """Return the figures of an area, keyed as `areas.types.Figures`, rounded for the file."""
-    ground = Ground.under(shape)
-    plane = ground.project(shape)
+def figures_of(
+    area: Members, ground: Ground, plane: BaseGeometry, inscribed_km: float
+) -> dict[str, Any]:
+    """Return the figures of an area, keyed as `areas.types.Figures`, rounded for the file.
+
+    `plane` is its drawn shape in kilometres on `ground`.
+    """
     people = settlements_in(area)
     listed = facts("areas")["settlements"].get(area.id, {}).get("n_settlements", 0)
     n_people = sum(people_in_province(id_) for id_ in area.provinces)
     guess = min(_guesses(ground, plane, people))
     return {
         "km2": round(plane.area),
-        "inscribed_km": round(inscribed(plane).length, 1),
+        "inscribed_km": round(inscribed_km, 1),
         "n_people": n_people,
         "n_settlements": max(len(people), listed),
-        "largest_share": round(largest_share(people["people"].to_numpy(), _places(ground, people)), 3),
+        "largest_share": round(
+            largest_share(people["people"].to_numpy(), _places(ground, people)), 3
+        ),
         "expected_error_km": round(guess, 1),
     }
 
@@ -85,13 +90,21 @@ def _guesses(ground: Ground, plane: BaseGeometry, people: pd.DataFrame) -> list[
 
 
 def grid(plane: BaseGeometry, step_km: float = 0) -> NDArray[np.float64]:
-    """Return points spread evenly over a shape: every so many kilometres, or some hundreds."""
+    """Return points spread evenly over a shape: every so many kilometres, or some hundreds.
+
+    **Why** part by part: one mesh over an archipelago would be mostly sea, and as large as memory.
+    """
     step = step_km or max((plane.area / GRID_POINTS) ** 0.5, 0.1)
-    west, south, east, north = plane.bounds
+    parts = [_grid_of_part(part, step) for part in shapely.get_parts(plane)]
+    points = np.concatenate(parts)
+    return points if len(points) else shapely.get_coordinates(plane.representative_point())
+
+
+def _grid_of_part(part: BaseGeometry, step: float) -> NDArray[np.float64]:
+    west, south, east, north = part.bounds
     x, y = np.meshgrid(
         np.arange(west + step / 2, east, step), np.arange(south + step / 2, north, step)
     )
-    shapely.prepare(plane)
-    inside = shapely.contains_xy(plane, x.ravel(), y.ravel())
-    points = np.column_stack([x.ravel(), y.ravel()])[inside]
-    return points if len(points) else shapely.get_coordinates(plane.representative_point())
+    shapely.prepare(part)
+    inside = shapely.contains_xy(part, x.ravel(), y.ravel())
+    return np.column_stack([x.ravel(), y.ravel()])[inside]

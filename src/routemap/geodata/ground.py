@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Geod, Transformer
+from pyproj import Geod, Proj
 from shapely.geometry.base import BaseGeometry
 
 GEOD = Geod(ellps="WGS84")
@@ -39,9 +39,8 @@ class Ground:
         return cls(round(float(lng), 2), round(float(lat), 2))
 
     @cached_property
-    def _transformer(self) -> Transformer:
-        plane = f"+proj=laea +lat_0={self.lat} +lon_0={self.lng} +ellps=WGS84 +units=km"
-        return Transformer.from_crs("EPSG:4326", plane, always_xy=True)
+    def _plane(self) -> Proj:
+        return Proj(f"+proj=laea +lat_0={self.lat} +lon_0={self.lng} +ellps=WGS84 +units=km")
 
     def project(self, geometry: Any) -> Any:  # noqa: ANN401 - one geometry or an array of them
         """Return degrees as kilometres on the plane."""
@@ -52,12 +51,10 @@ class Ground:
         return shapely.transform(geometry, self._backward)
 
     def _forward(self, xy: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.column_stack(self._transformer.transform(xy[:, 0], xy[:, 1]))
+        return np.column_stack(self._plane(xy[:, 0], xy[:, 1]))
 
     def _backward(self, xy: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.column_stack(
-            self._transformer.transform(xy[:, 0], xy[:, 1], direction="INVERSE")
-        )
+        return np.column_stack(self._plane(xy[:, 0], xy[:, 1], inverse=True))
 
 
 def lengths_km(segments: NDArray[np.float64]) -> NDArray[np.float64]:

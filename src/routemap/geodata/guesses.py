@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 BIG_CITY_PEOPLE = 1_000_000  # being in a city this large is hiding: it does not count as a guess
 ONE_TOWN_KM = 5  # settlements this near are one town to a guesser: Hyesan is listed twice
-MOST_CANDIDATES = 1500
+MOST_CANDIDATES = 800
 
 
 def expected_error_km(points: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
@@ -30,9 +30,7 @@ def expected_error_km(points: NDArray[np.float64], weights: NDArray[np.float64])
     return float((apart @ weights).min())
 
 
-def expected_error_along_km(
-    positions: NDArray[np.float64], weights: NDArray[np.float64]
-) -> float:
+def expected_error_along_km(positions: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
     """Return the expected distance of the best guess of a position along a line, in kilometres."""
     if len(positions) == 0 or weights.sum() <= 0:
         return float("inf")
