@@ -3,6 +3,7 @@
 
 import * as L from "leaflet";
 import { cameraOf } from "./camera.js";
+import { drawGround } from "./ground.js";
 import { labelsOf } from "./labels.js";
 import { chevrons, definitionsOf, fadingOf } from "./marks.js";
 import { shownAt } from "./shown.js";
@@ -11,6 +12,8 @@ import { svg } from "./svg.js";
 /** @import { Actions, Clock, MountOptions, Ribbon, Scene, State, Store } from "./types" */
 /** @import { Filled } from "./spans.js" */
 /** @import { Look } from "./shown.js" */
+
+const ROOM = 0.6;
 
 /** @typedef {{ elements: SVGElement[], dress?: (look: Look) => void, place?: () => void }} Shape */
 
@@ -43,13 +46,18 @@ export function mapView({ map, layers, scene, root, clock, spans, store, actions
     labels.show(next);
   };
 
+  // Room around the view, so that a flight does not run out of what is drawn.
+  for (const group of [layers.areas, layers.reaches, layers.fades, layers.ribbons]) {
+    const first = /** @type {L.Path | undefined} */ (group.getLayers()[0]);
+    if (first) map.getRenderer(first).options.padding = ROOM;
+  }
   const place = () => shapes.forEach((shape) => shape.place?.());
   map.on("zoomend viewreset moveend", () => {
     place();
     labels.arrange();
   });
   pickable(layers, scene, store, actions);
-  paintBasemap(layers.basemap, root);
+  drawGround(map, layers.basemap, root);
   store.subscribe((now, before) => {
     draw(now);
     if (now.lang !== before.lang) labels.reword();
@@ -151,26 +159,6 @@ function pickable(layers, scene, store, actions) {
       });
     });
   }
-}
-
-/** Paint land and water in the colours of the ground, again when day turns to night.
- * @param {L.GeoJSON} basemap @param {HTMLElement} root */
-function paintBasemap(basemap, root) {
-  const paint = () => {
-    const ground = getComputedStyle(root);
-    const colour = (/** @type {string} */ name) => ground.getPropertyValue(`--${name}`).trim();
-    basemap.setStyle((feature) => {
-      const kind = feature?.properties?.kind ?? "land";
-      if (kind === "land") return { stroke: true, color: colour("border"), weight: 1, opacity: 0.9, fill: true, fillColor: colour("land"), fillOpacity: 1 };
-      if (kind === "lake") return { stroke: false, fill: true, fillColor: colour("water"), fillOpacity: 1 };
-      if (kind === "river") return { fill: false, stroke: true, color: colour("water"), weight: 1.4, opacity: 1 };
-      const disputed = kind === "disputed";
-      return { fill: false, stroke: true, color: colour("border"), weight: 0.7, opacity: disputed ? 1 : 0.45, dashArray: disputed ? "3 3" : undefined };
-    });
-  };
-  new MutationObserver(paint).observe(root, { attributeFilter: ["data-theme"] });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
-  paint();
 }
 
 /** @param {Look | undefined} a @param {Look | undefined} b */
