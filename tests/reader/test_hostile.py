@@ -58,14 +58,14 @@ LONG = 60_000
         (b"a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]", "yaml.alias"),
     ],
 )
-def test_hostile_input_gets_its_own_problem(data: bytes, code: str):
+def test_hostile_input_gets_its_own_problem(data: bytes, code: str) -> None:
     journey, problems = read(data, "hostile.yaml")
     assert journey is None
     assert code in {problem.code for problem in problems}
     assert report(problems)
 
 
-def test_a_chain_of_merges_is_refused_at_its_first_link():
+def test_a_chain_of_merges_is_refused_at_its_first_link() -> None:
     chain = b"a0: &a0 {k: v}\n" + b"".join(
         b"a%d: &a%d {<<: [*a%d, *a%d]}\n" % (n, n, n - 1, n - 1) for n in range(1, 60)
     )
@@ -73,14 +73,14 @@ def test_a_chain_of_merges_is_refused_at_its_first_link():
     assert {"yaml.anchor", "yaml.merge"} <= {problem.code for problem in problems}
 
 
-def test_a_report_never_shows_more_than_the_lines_it_names():
+def test_a_report_never_shows_more_than_the_lines_it_names() -> None:
     text = "secret: Zzyzx\n" + SAMPLE.replace("when: 1999-02-~15", "when: mid-February")
     _, problems = read(text.replace("secret: Zzyzx", "# Zzyzx").encode(), "sample.yaml")
     assert problems
     assert "Zzyzx" not in report(problems)
 
 
-def test_one_endless_line_is_cut_in_the_report():
+def test_one_endless_line_is_cut_in_the_report() -> None:
     _, problems = read(b"title: " + b"x" * 100_000 + b"\nformat: nothing", "long.yaml")
     assert problems
     assert len(report(problems)) < 5_000
@@ -93,7 +93,7 @@ _PIECES = st.sampled_from(["|", "\u202e", "\x00", *_WRITTEN.split("|")])
 @given(st.lists(st.tuples(st.integers(0, len(SAMPLE)), st.integers(0, 12), _PIECES), max_size=4))
 @settings(max_examples=150)
 @example([(0, 0, "\ufeff")])
-def test_no_change_of_a_file_raises(changes: list[tuple[int, int, str]]):
+def test_no_change_of_a_file_raises(changes: list[tuple[int, int, str]]) -> None:
     text = SAMPLE
     for at, length, piece in changes:
         text = text[:at] + piece + text[at + length :]
@@ -107,7 +107,7 @@ def test_no_change_of_a_file_raises(changes: list[tuple[int, int, str]]):
 
 @given(st.binary(max_size=200))
 @settings(max_examples=80)
-def test_no_bytes_raise(data: bytes):
+def test_no_bytes_raise(data: bytes) -> None:
     journey, problems = read(data, "bytes.yaml")
     assert journey is None
     assert problems
@@ -118,7 +118,7 @@ _DROPPED = st.integers(0, SAMPLE.count("\n") - 1)
 
 @given(_DROPPED)
 @settings(max_examples=60)
-def test_a_dropped_line_never_raises(number: int):
+def test_a_dropped_line_never_raises(number: int) -> None:
     lines = SAMPLE.splitlines()
     del lines[number]
     read("\n".join(lines).encode(), "sample.yaml")

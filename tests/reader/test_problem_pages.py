@@ -22,17 +22,17 @@ SECTIONS = {
 EXAMPLES = {code: body for code, body in SECTIONS.items() if "```diff" in body}
 
 
-def test_every_code_of_the_program_has_a_heading_and_every_heading_a_code():
+def test_every_code_of_the_program_has_a_heading_and_every_heading_a_code() -> None:
     known = codes_of_rooms("reader", "when", "gazetteer", "generalise")
     assert len(known) > 60
     assert known == set(SECTIONS)
 
 
-def test_each_heading_says_why():
+def test_each_heading_says_why() -> None:
     assert all(re.match(r"\n\*?[A-Z`]", body) for body in SECTIONS.values())
 
 
-def test_nearly_every_code_of_a_wrong_file_has_an_example():
+def test_nearly_every_code_of_a_wrong_file_has_an_example() -> None:
     assert len(EXAMPLES) > 50
 
 
@@ -49,7 +49,7 @@ def _mended(text: str, example: str) -> str:
 
 
 @pytest.mark.parametrize("code", EXAMPLES)
-def test_an_example_mends_a_wrong_file_of_its_code(code: str):
+def test_an_example_mends_a_wrong_file_of_its_code(code: str) -> None:
     example = EXAMPLES[code].split("```diff\n")[1].split("```")[0]
     files = [
         file

@@ -39,7 +39,7 @@ def _strings(value: object) -> Iterator[str]:
         ("    across: Tumen\n", f"    across: {HIDDEN}\n    withheld: [route]\n"),
     ],
 )
-def test_a_withheld_place_is_nowhere_in_the_journey(old: str, new: str):
+def test_a_withheld_place_is_nowhere_in_the_journey(old: str, new: str) -> None:
     entry = "  town: {name: Riverbend, province: North Hamgyong, country: KP, show: country}\n"
     used = (f"places:\n{entry}", "")
     drop = () if "at: town" in old else (("at: town", "at: North Korea"),)
@@ -47,13 +47,13 @@ def test_a_withheld_place_is_nowhere_in_the_journey(old: str, new: str):
     assert not [text for text in _strings(journey) if HIDDEN in text]
 
 
-def test_the_place_itself_becomes_withheld_and_stays_so():
+def test_the_place_itself_becomes_withheld_and_stays_so() -> None:
     steps = journey_of(changed(("    to: China\n", "    withheld: [place]\n"))).steps()
     assert steps[1].target == WITHHELD
     assert steps[2].at == WITHHELD
 
 
-def test_a_withheld_date_and_length_are_dropped():
+def test_a_withheld_date_and_length_are_dropped() -> None:
     text = changed(
         ("    for: ~3 years\n", "    for: ~3 years\n    when: 1999\n    withheld: date\n")
     )
@@ -63,6 +63,6 @@ def test_a_withheld_date_and_length_are_dropped():
     assert step.withheld == ("date",)
 
 
-def test_a_withheld_helper_is_dropped():
+def test_a_withheld_helper_is_dropped() -> None:
     text = changed(("    helped_by: guide\n", "    helped_by: guide\n    withheld: [helpers]\n"))
     assert journey_of(text).steps()[4].helped_by == ""

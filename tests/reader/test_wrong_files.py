@@ -22,7 +22,7 @@ FROM_OUTSIDE = {"rejoin.place"}
 
 @pytest.mark.golden
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_wrong_file_gets_its_report(file: Path):
+def test_a_wrong_file_gets_its_report(file: Path) -> None:
     _, problems = read(file.read_bytes(), file.name)
     expected = file.with_suffix(".txt")
     if os.environ.get("ROUTEMAP_GOLDEN") == "renew":
@@ -30,7 +30,7 @@ def test_a_wrong_file_gets_its_report(file: Path):
     assert report(problems) == expected.read_text(encoding="utf-8")
 
 
-def test_every_code_has_a_wrong_file():
+def test_every_code_has_a_wrong_file() -> None:
     reports = "\n".join(file.read_text(encoding="utf-8") for file in WRONG.glob("*.txt"))
     shown = set(re.findall(r"\[([a-z]+\.[a-z-]+)\]$", reports, re.MULTILINE))
     known = codes_of_rooms("reader", "when")
