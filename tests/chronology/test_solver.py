@@ -1,22 +1,32 @@
+from collections.abc import Collection
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from routemap.chronology import Contradiction, Episode, Solution, Span, settle, solve, solve_all
+from routemap.chronology import (
+    Contradiction,
+    Episode,
+    Solution,
+    Span,
+    Window,
+    settle,
+    solve,
+    solve_all,
+)
 
 DAYS = st.integers(0, 30)
 GENTLE = settings(derandomize=True, max_examples=150, deadline=None)
 
 
 @st.composite
-def windows(draw):
+def windows(draw: st.DrawFn) -> Window:
     low, high = sorted((draw(DAYS), draw(DAYS)))
     return draw(st.sampled_from([(None, None), (low, high), (low, None), (None, high)]))
 
 
 @st.composite
-def networks(draw):
+def networks(draw: st.DrawFn) -> list[Episode]:
     episodes = []
     for index in range(draw(st.integers(1, 5))):
         earlier = st.integers(0, index - 1) if index else st.nothing()
@@ -36,13 +46,13 @@ def networks(draw):
     return episodes
 
 
-def oracle(episodes):  # noqa: C901 - one line per kind of statement
+def oracle(episodes: list[Episode]) -> tuple[Span, ...] | None:  # noqa: C901 - one line per kind of statement
     """All-pairs longest distances (Floyd and Warshall): slow, and with nothing in common."""
     far = float("inf")
     nodes = range(1 + 2 * len(episodes))
     at_most = [[0 if a == b else far for b in nodes] for a in nodes]  # b - a is at most this
 
-    def add(a, b, most):
+    def add(a: int, b: int, most: float) -> None:
         at_most[a][b] = min(at_most[a][b], most)
 
     for index, episode in enumerate(episodes):
@@ -69,16 +79,16 @@ def oracle(episodes):  # noqa: C901 - one line per kind of statement
     if any(at_most[node][node] < 0 for node in nodes):
         return None
 
-    def window(node):
+    def window(node: int) -> Window:
         low, high = -at_most[node][0], at_most[0][node]
-        return (None if low == -far else low, None if high == far else high)
+        return (None if low == -far else int(low), None if high == far else int(high))
 
     return tuple(Span(window(1 + 2 * i), window(2 + 2 * i)) for i in range(len(episodes)))
 
 
 @GENTLE
 @given(networks())
-def test_every_bound_is_the_tightest_there_is(episodes):
+def test_every_bound_is_the_tightest_there_is(episodes: list[Episode]) -> None:
     expected = oracle(episodes)
     found = solve(episodes)
     if expected is None:
@@ -87,7 +97,7 @@ def test_every_bound_is_the_tightest_there_is(episodes):
         assert found == Solution(expected)
 
 
-def saying(episodes, indexes):
+def saying(episodes: list[Episode], indexes: Collection[int]) -> list[Episode]:
     """Return the episodes with only the dates and lengths of some of them; all keep their order."""
     return [
         episode
@@ -99,7 +109,7 @@ def saying(episodes, indexes):
 
 @GENTLE
 @given(networks())
-def test_a_contradiction_is_among_the_statements_that_it_names(episodes):
+def test_a_contradiction_is_among_the_statements_that_it_names(episodes: list[Episode]) -> None:
     found = solve(episodes)
     if isinstance(found, Solution):
         return
@@ -114,7 +124,7 @@ def test_a_contradiction_is_among_the_statements_that_it_names(episodes):
 
 @GENTLE
 @given(networks())
-def test_all_before_the_second_statement_agree(episodes):
+def test_all_before_the_second_statement_agree(episodes: list[Episode]) -> None:
     found = solve(episodes)
     if isinstance(found, Contradiction):
         assert oracle(episodes[: found.second]) is not None
@@ -122,7 +132,7 @@ def test_all_before_the_second_statement_agree(episodes):
 
 @GENTLE
 @given(networks())
-def test_what_is_left_of_a_contradictory_file_is_solved(episodes):
+def test_what_is_left_of_a_contradictory_file_is_solved(episodes: list[Episode]) -> None:
     solution, found = settle(episodes)
     assert len(solution.spans) == len(episodes)
     seconds = [contradiction.second for contradiction in found]
@@ -130,7 +140,7 @@ def test_what_is_left_of_a_contradictory_file_is_solved(episodes):
     assert (not found) == (oracle(episodes) is not None)
 
 
-def test_an_undated_step_lies_between_its_neighbours():
+def test_an_undated_step_lies_between_its_neighbours() -> None:
     known = Episode(start=(10, 12), end=(10, 12))
     later = Episode(start=(40, 45), end=(40, 45), after=(1,))
     solved = solve([known, Episode(length=(5, 8), after=(0,)), later])
@@ -138,7 +148,7 @@ def test_an_undated_step_lies_between_its_neighbours():
     assert solved.spans[1] == Span((10, 40), (15, 45))
 
 
-def test_an_order_that_runs_backwards_names_both_dates():
+def test_an_order_that_runs_backwards_names_both_dates() -> None:
     episodes = [
         Episode(start=(100, 110), end=(100, 110)),
         Episode(after=(0,)),
@@ -147,12 +157,12 @@ def test_an_order_that_runs_backwards_names_both_dates():
     assert solve(episodes) == Contradiction(0, 2, "order", (0, 2))
 
 
-def test_a_length_that_its_own_dates_do_not_allow_names_itself():
+def test_a_length_that_its_own_dates_do_not_allow_names_itself() -> None:
     episodes = [Episode(), Episode(start=(0, 3), end=(5, 9), length=(20, 30), after=(0,))]
     assert solve(episodes) == Contradiction(1, 1, "duration", (1,))
 
 
-def test_a_length_between_two_dates_is_named_with_the_later_of_them():
+def test_a_length_between_two_dates_is_named_with_the_later_of_them() -> None:
     episodes = [
         Episode(start=(0, 3), end=(0, 3)),
         Episode(length=(1000, 1100), after=(0,)),
@@ -161,17 +171,17 @@ def test_a_length_between_two_dates_is_named_with_the_later_of_them():
     assert solve(episodes) == Contradiction(1, 2, "duration", (0, 1, 2))
 
 
-def test_an_event_dated_outside_its_stay_is_named_with_it():
+def test_an_event_dated_outside_its_stay_is_named_with_it() -> None:
     episodes = [Episode(start=(0, 3), end=(9, 10)), Episode(start=(20, 20), inside=0)]
     assert solve(episodes) == Contradiction(0, 1, "inside", (0, 1))
 
 
-def test_a_length_longer_than_the_stay_around_it_is_found_without_any_date():
+def test_a_length_longer_than_the_stay_around_it_is_found_without_any_date() -> None:
     episodes = [Episode(length=(3, 5)), Episode(length=(9, 9), inside=0)]
     assert solve(episodes) == Contradiction(0, 1, "duration", (0, 1))
 
 
-def test_one_contradiction_does_not_hide_the_next():
+def test_one_contradiction_does_not_hide_the_next() -> None:
     backward = Episode(start=(50, 60), end=(50, 60), after=(0,))
     episodes = [
         Episode(start=(100, 110), end=(100, 110)),
@@ -182,5 +192,5 @@ def test_one_contradiction_does_not_hide_the_next():
     assert [(c.first, c.second) for c in solve_all(episodes)] == [(0, 1), (2, 3)]
 
 
-def test_no_episode_is_a_solution_too():
+def test_no_episode_is_a_solution_too() -> None:
     assert solve([]) == Solution(())

@@ -145,7 +145,7 @@ def _days(text: str, unit: Unit, low: Fraction | int, high: Fraction | int) -> D
     if most < 1:
         raise _size(text, "no time at all", "leave 'for' out")
     if most > margins().longest:
-        raise _size(text, "longer than a life", "")
+        raise _size(text, "longer than a life", "mend the number, or leave 'for' out")
     return Duration(text, max(least, 1), most, unit)
 
 
