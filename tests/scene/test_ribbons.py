@@ -18,6 +18,13 @@ def test_a_line_has_no_point_in_a_band_and_no_point_that_is_not_the_curves() -> 
     assert not [lat for _, lat in drawn if BAND.south < lat < BAND.north]
 
 
+def test_a_line_leaves_no_stub_behind_a_band() -> None:
+    start, end = LngLat(128.0, 38.0), LngLat(128.5, 42.4)
+    ribbon = RibbonBook(ATLAS).ribbon(Hop("near", "back", start, end, outside=("tumen",)))
+    assert len(ribbon.pieces) == 1
+    assert ribbon.pieces[0][-1][1] <= BAND.south
+
+
 def test_no_line_runs_into_a_country_told_as_a_whole() -> None:
     korea = ATLAS.area("kr")
     ribbon = ribbon_book(ATLAS).ribbon(area_to_area(ATLAS.area("th-central"), korea))

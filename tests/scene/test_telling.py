@@ -14,7 +14,7 @@ from routemap.scene.times import spans
 from routemap.scene.types import Note
 from routemap.scene.whereabouts import Whereabouts
 from routemap.words import languages
-from tests.scene.fake import ATLAS, step, year
+from tests.scene.fake import ATLAS, step, within, year
 
 WHERE = Whereabouts(ATLAS)
 WHO = ["ada"]
@@ -81,7 +81,12 @@ def both(words: Any) -> tuple[str, str]:
             "중국에서 윈난·광시로 (경로는 밝히지 않음)",
         ),
         (a("go", "on foot", origin="cn", target="cn"), "within China", "중국 안에서"),
-        (a("go", "unknown", origin="", target=""), "to a place not told", None),
+        (a("go", "unknown", origin="", target=""), "place not told", "장소는 알려지지 않음"),
+        (
+            a("go", "withheld", origin="-", target="-", withheld=("route",)),
+            "place withheld",
+            "장소는 밝히지 않음",
+        ),
     ],
 )
 def test_a_place_is_told_in_words(told: PublicStep, en: str, ko: str | None) -> None:
@@ -228,6 +233,10 @@ def test_what_the_source_does_not_date_says_whether_its_neighbours_do() -> None:
         (
             a("go", "mixed", origin="cn", target="cn-sichuan", when=year(2002)),
             "Somewhere in an area of 7,400,000 km²; some time within about 12 months.",
+        ),
+        (
+            a("event", "arrived", at="kr-capital", when=within("2006-09-01", "2006-09-01")),
+            "Somewhere in an area of 18,000 km²; the day is told.",
         ),
         (a("stay", "hiding", at=""), "The source does not tell where; no date is known."),
         (a("stay", "hiding", at="-"), "The place is withheld; no date is known."),

@@ -31,8 +31,3 @@ def of_place(step: PublicStep, field: str) -> Certainty:
 def is_withheld(place: PublicPlace | None) -> bool:
     """Tell whether a place is known and not told."""
     return place is not None and place.kind == "withheld"
-
-
-def is_unknown(place: PublicPlace | None) -> bool:
-    """Tell whether the source does not tell a place."""
-    return place is not None and place.kind == "unknown"

@@ -23,14 +23,43 @@ _NORTH_DEG, _SOUTH_DEG = 84.0, -84.0
 
 def mark_bounds(marks: Sequence[Mark], atlas: Atlas, near: float) -> Bounds | None:
     """Return the box of a step's marks, by whole turns near to a longitude; None for no place."""
-    boxes = [box for mark in marks if (box := _bounds(mark, atlas, near)) is not None]
+    needed = _needed(marks, atlas)
+    boxes = [box for mark in needed if (box := _bounds(mark, atlas, near)) is not None]
     return around(boxes) if boxes else None
 
 
-def focuses(boxes: Sequence[Bounds | None], near_steps: Sequence[Sequence[int]]) -> list[Bounds]:
-    """Return what to frame at each step, given the steps before and after it on its strand."""
-    frame = around(known) if (known := [box for box in boxes if box is not None]) else _WORLD
-    return [padded(_focus(index, boxes, near_steps[index]) or frame) for index in range(len(boxes))]
+def _needed(marks: Sequence[Mark], atlas: Atlas) -> Sequence[Mark]:
+    """Return the marks that must be in view.
+
+    **Why:** a frontier may be thousands of kilometres long. Where one of a leg's ends is told more
+    finely than a country, that end and the other one frame it, and the frontier may run out.
+    """
+    finer = any(mark.kind == "area" and atlas.area(mark.ref).level != "country" for mark in marks)
+    crossed = {mark.ref for mark in marks if mark.kind == "reach" and mark.role == "across"}
+    if not finer:
+        return marks
+    return [
+        mark
+        for mark in marks
+        if not (mark.role in ("across", "from") and mark.ref.split("/")[0] in crossed)
+    ]
+
+
+def focuses(
+    boxes: Sequence[Bounds | None],
+    near_steps: Sequence[Sequence[int]],
+    instead: Sequence[Sequence[int]],
+) -> list[Bounds]:
+    """Return what to frame at each step.
+
+    `near_steps` are the steps before and after each on its strand, for which a small one has room;
+    `instead` the steps whose frame one without a place takes, the first that has any.
+    """
+    whole = frame(boxes)
+    return [
+        whole if (box := _focus(index, boxes, near_steps, instead)) is None else padded(box)
+        for index in range(len(boxes))
+    ]
 
 
 def frame(boxes: Sequence[Bounds | None]) -> Bounds:
@@ -52,13 +81,18 @@ def padded(box: Bounds) -> Bounds:
     )
 
 
-def _focus(index: int, boxes: Sequence[Bounds | None], near: Sequence[int]) -> Bounds | None:
+def _focus(
+    index: int,
+    boxes: Sequence[Bounds | None],
+    near_steps: Sequence[Sequence[int]],
+    instead: Sequence[Sequence[int]],
+) -> Bounds | None:
     own = boxes[index]
-    neighbours = [box for step in near if (box := boxes[step]) is not None]
     if own is None:
-        return around(neighbours) if neighbours else None
-    for box in neighbours:
-        both = own.union(box)
+        return next((box for step in instead[index] if (box := boxes[step]) is not None), None)
+    for step in near_steps[index]:
+        box = boxes[step]
+        both = own if box is None else own.union(box)
         if max(_size(own)) < _SMALL_DEG and max(_size(both)) < _LARGE_DEG:
             own = both
     return own

@@ -16,6 +16,11 @@ from routemap.scene.hops import Hop
 from routemap.scene.shapes import Shapes
 from routemap.scene.types import Ribbon
 
+_LINE_POINTS = 2
+# Where a band bends, the last bit before the shore may lie beyond it: a line ends at the band that
+# it reaches first, and leaves no stub behind.
+_STUB_POINTS = 4
+
 
 class RibbonBook:
     """All ribbons of one atlas that have been asked for."""
@@ -47,7 +52,9 @@ class RibbonBook:
 def _pieces(points: Sequence[LngLat], keep: Sequence[bool]) -> list[list[tuple[float, float]]]:
     runs = groupby(zip(points, keep, strict=True), key=lambda pair: pair[1])
     pieces = [[(point.lng, point.lat) for point, _ in run] for kept, run in runs if kept]
-    return [piece for piece in pieces if len(piece) > 1]
+    longest = max(map(len, pieces), default=0)
+    least = _STUB_POINTS + 1 if longest > _STUB_POINTS else _LINE_POINTS
+    return [piece for piece in pieces if len(piece) >= least]
 
 
 @lru_cache(maxsize=4)

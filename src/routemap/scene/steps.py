@@ -27,14 +27,10 @@ def scene_steps(
     where: Whereabouts,
 ) -> list[SceneStep]:
     """Return the steps of a journey's scene, in story order."""
-    near_steps = [
-        [
-            *_same_strand(index, followed.before, followed),
-            *_same_strand(index, followed.after, followed),
-        ]
-        for index in range(len(journey.steps))
-    ]
-    looks = focuses(picture.boxes, near_steps)
+    steps = range(len(journey.steps))
+    beside = [(*followed.before[n], *followed.after[n]) for n in steps]
+    same = [[m for m in beside[n] if followed.strand_of[m] == followed.strand_of[n]] for n in steps]
+    looks = focuses(picture.boxes, same, beside)
     return [
         SceneStep(
             index=index,
@@ -67,10 +63,6 @@ def scene_steps(
         )
         for index, step in enumerate(journey.steps)
     ]
-
-
-def _same_strand(index: int, steps: Sequence[Sequence[int]], followed: Tracks) -> list[int]:
-    return [n for n in steps[index] if followed.strand_of[n] == followed.strand_of[index]]
 
 
 def _turn(index: int, journey: PublicJourney, followed: Tracks, where: Whereabouts) -> Turn:

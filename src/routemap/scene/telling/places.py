@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from routemap.areas.types import Area, Reach
 from routemap.public import PublicPlace, PublicStep
+from routemap.scene import certainty
 from routemap.scene.hops import told_whole
 from routemap.scene.telling.sentences import every, filled
 from routemap.scene.whereabouts import Whereabouts, stays_inside
@@ -77,17 +78,20 @@ def _at(step: PublicStep, where: Whereabouts, lang: str) -> str:
 def _leg(step: PublicStep, where: Whereabouts, lang: str) -> str:
     if stays_inside(step):
         return _within(step, where, lang)
-    said = filled(
-        lang,
-        "place",
-        "leg",
-        origin=_piece(_left(step), "origin", where, lang),
-        target=to_place(step, where, lang),
-        via=_via(step, where, lang),
-        across=_across(step, where, lang),
-        untold=_untold(step, lang),
-    )
-    return said or word(lang, "place", "unknown")
+    told = {
+        "origin": _piece(_left(step), "origin", where, lang),
+        "target": to_place(step, where, lang),
+        "via": _via(step, where, lang),
+        "across": _across(step, where, lang),
+    }
+    if not any(told.values()):
+        return word(lang, "place", "withheld" if _is_withheld(step) else "unknown")
+    return filled(lang, "place", "leg", untold=_untold(step, lang), **told)
+
+
+def _is_withheld(step: PublicStep) -> bool:
+    places = (step.origin, step.target)
+    return "route" in step.withheld or any(certainty.is_withheld(place) for place in places)
 
 
 def _within(step: PublicStep, where: Whereabouts, lang: str) -> str:

@@ -9,6 +9,7 @@ from routemap.areas.types import Area
 from routemap.public import PublicPlace, PublicStep
 from routemap.scene.telling.notes import why
 from routemap.scene.telling.sentences import every, filled
+from routemap.scene.times import is_open
 from routemap.scene.types import Span, Vague
 from routemap.scene.whereabouts import Whereabouts
 from routemap.words import word
@@ -28,13 +29,12 @@ def coarse(number: float) -> int:
 
 def vague(step: PublicStep, span: Span, where: Whereabouts) -> Vague:
     """Return how vague a step is."""
-    days = _window_days(step, span)
     km2 = _km2(step, where)
     return Vague(
         level=_level(step),
         km2=km2,
-        days=days,
-        words=every(lambda lang: _sentence(step, where, days, km2, lang)),
+        days=_window_days(step, span),
+        words=every(lambda lang: _sentence(step, span, where, km2, lang)),
         why=why(step),
     )
 
@@ -88,15 +88,13 @@ def _days(early: int | None, late: int | None) -> int | None:
     return late - early + 1
 
 
-def _sentence(
-    step: PublicStep, where: Whereabouts, days: int | None, km2: int | None, lang: str
-) -> str:
+def _sentence(step: PublicStep, span: Span, where: Whereabouts, km2: int | None, lang: str) -> str:
     return filled(
         lang,
         "vague",
         "sentence",
         where=_where(step, where, km2, lang),
-        when=_when(step, days, lang),
+        when=_when(step, span, lang),
     )
 
 
@@ -114,16 +112,17 @@ def _where(step: PublicStep, where: Whereabouts, km2: int | None, lang: str) -> 
     return filled(lang, "vague", form, km2=f"{km2:,}")
 
 
-def _when(step: PublicStep, days: int | None, lang: str) -> str:
+def _when(step: PublicStep, span: Span, lang: str) -> str:
+    days = _window_days(step, span)
     if days is None:
-        return word(lang, "vague", "undated")
+        return word(lang, "vague", "undated" if is_open(span) else "half")
+    if days == 1:
+        return word(lang, "vague", "exact")
     form = "ends" if step.kind == "stay" else "within"
     return filled(lang, "vague", form, time=_time(days, lang))
 
 
 def _time(days: int, lang: str) -> str:
-    if days == 1:
-        return word(lang, "vague", "day")
     if days <= _MOST_TOLD_IN_DAYS:
         return filled(lang, "vague", "days", n=str(days))
     months = round(days / _MONTH_DAYS)
