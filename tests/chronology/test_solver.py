@@ -1,6 +1,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -190,6 +191,19 @@ def test_one_contradiction_does_not_hide_the_next() -> None:
         Episode(start=(150, 160), end=(150, 160), after=(2,)),
     ]
     assert [(c.first, c.second) for c in solve_all(episodes)] == [(0, 1), (2, 3)]
+
+
+@pytest.mark.parametrize("wrong", range(1, 12))
+def test_the_first_statement_that_runs_backwards_is_the_one_named(wrong: int) -> None:
+    days = [index * 10 for index in range(12)]
+    days[wrong:] = [day - 1000 for day in days[wrong:]]
+    episodes = [
+        Episode(start=(day, day), end=(day, day), after=(index - 1,) if index else ())
+        for index, day in enumerate(days)
+    ]
+    found = solve(episodes)
+    assert isinstance(found, Contradiction)
+    assert (found.first, found.second) == (wrong - 1, wrong)
 
 
 def test_no_episode_is_a_solution_too() -> None:

@@ -151,6 +151,11 @@ def test_soft_bounds_stay_only_where_nothing_was_coarsened() -> None:
     assert (dropped.soft_earliest, dropped.soft_latest) == (dropped.earliest, dropped.latest)
 
 
+def test_a_mark_on_months_that_fill_a_year_does_not_show_in_the_year() -> None:
+    for text in ("[1994-01..1994-12~]", "[1994-01-01~..1994-12-31]"):
+        assert coarsen(parse_when(text), Granule.YEAR) == coarsen(parse_when("1994"), Granule.YEAR)
+
+
 def test_an_open_side_stays_open() -> None:
     assert coarsen(parse_when("2002-05/"), Granule.YEAR).end is None
     assert coarsen(parse_when("/2002-05"), Granule.YEAR).start is None
