@@ -11,7 +11,7 @@ const clock = clockOf(scene);
 const spans = scene.steps.map(({ span }) => filled(span, scene.extent));
 /** @param {number} step @param {"all" | "step"} [mode] */
 const at = (step, mode = "step") =>
-  shownAt(scene, spans, /** @type {any} */ ({ step, phase: 0, mode, clock: "step" }), clock.timeOf("step", step, 0.5));
+  shownAt(scene, spans, clock.moments, /** @type {any} */ ({ step, phase: 0, mode, clock: "step" }), clock.timeOf("step", step, 0.5));
 
 test("the current step's marks are shown as now", () => {
   assert.equal(at(0).get("area area-0")?.rank, "now");
@@ -23,6 +23,14 @@ test("where the others could be at that time is shown too, in their own colour a
   assert.equal(other?.rank, "also");
   assert.equal(other?.colour, 2);
   assert.equal(other?.letters, "C");
+});
+
+test("nobody is shown at two places at once, nor at one they have left", () => {
+  for (const { index, who } of scene.steps) {
+    const looks = [...at(index).values()].filter(({ rank }) => rank === "now" || rank === "also");
+    const people = [...new Set(looks.map(({ step }) => step))].flatMap((step) => scene.steps[step].who);
+    assert.equal(new Set(people).size, people.length, `step ${index} of ${who}`);
+  }
 });
 
 test("a party is not shown at two of its own steps at once", () => {

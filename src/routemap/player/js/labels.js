@@ -85,8 +85,12 @@ function once(map, labels) {
   return kept;
 }
 
-/** Areas before bands, and what is happening before what is only there. @param {Label} label */
-const importance = ({ key, look }) => 2 * ORDER[look?.rank ?? "past"] + Number(key.startsWith("reach "));
+/**
+ * What is happening comes before what is only there; a band that is being crossed keeps its name
+ * where it runs, and one of many gives way. @param {Label} label
+ */
+const importance = ({ key, look }) =>
+  3 * ORDER[look?.rank ?? "past"] + (key.startsWith("reach ") ? (look?.rank === "now" ? -1 : 1) : 0);
 
 /** The box around a label as it is turned. @param {Label} label */
 function sizeOf({ element, turn }) {

@@ -5,16 +5,16 @@
 import { calendar, columns } from "./scales.js";
 
 /** @import { Clock, ClockName, Scene, Strand } from "./types" */
-/** @import { ContextBar, Tick } from "./scales.js" */
+/** @import { ContextBar, Scale, Tick } from "./scales.js" */
 
 /**
  * A bar's `solid` is where the step is sure to be going on; from there it fades to both its ends.
  * @typedef {{ step: number, x0: number, x1: number, solid: [number, number] | null, y: number,
  *   kind: "stay" | "go" | "event", back: boolean, colour: number, certainty: string }} Bar
  * @typedef {{ colour: number, path: string }} Thread
- * @typedef {{ width: number, height: number, left: number, right: number, axisY: number, contextY: number,
+ * @typedef {{ width: number, height: number, left: number, right: number, axisY: number,
  *   lanes: { strand: Strand, y: number, height: number }[], bars: Bar[], threads: Thread[],
- *   ticks: Tick[], contexts: (ContextBar & { index: number, y: number })[], xOf: (step: number, phase: number) => number,
+ *   ticks: Tick[], contexts: (ContextBar & { index: number, y: number, room: number })[], xOf: (step: number, phase: number) => number,
  *   at: (x: number) => { step: number, phase: number } }} Layout
  */
 
@@ -24,6 +24,9 @@ const ROW = 9;
 const AXIS = 32;
 const CONTEXT = 20;
 const MOST_ROWS = 7;
+const MOST_CONTEXT_ROWS = 3;
+/** Room in pixels that a wider event's words ask for. */
+const CONTEXT_WORDS = 300;
 
 /**
  * Lay the timeline out.
@@ -54,19 +57,18 @@ export function layoutOf(scene, clock, axis, width) {
     };
   });
   const bottom = lanes.length ? lanes[lanes.length - 1].y + lanes[lanes.length - 1].height : AXIS;
-  const contextY = bottom + CONTEXT / 2 + 2;
+  const contexts = contextsOf(scene, scale, right, bottom + CONTEXT / 2 + 2);
   return {
     width,
-    height: bottom + (scene.context.length ? CONTEXT + 4 : 4),
+    height: Math.max(bottom, ...contexts.map(({ y }) => y + CONTEXT / 2)) + 4,
     left,
     right,
     axisY: AXIS,
-    contextY,
     lanes,
     bars,
     threads: threadsOf(scene, bars),
     ticks: scale.ticks,
-    contexts: scene.context.map(({ span }, index) => ({ index, y: contextY, ...scale.contextOf(span) })),
+    contexts,
     xOf: scale.xOf,
     at: scale.at,
   };
@@ -98,6 +100,27 @@ function lanesOf(scene, tall, rows) {
     const lane = { strand, y, height };
     y += height;
     return lane;
+  });
+}
+
+/**
+ * Wider events in rows, so that each has room for its words; the last row may have to cut them short.
+ * @param {Scene} scene @param {Scale} scale @param {number} right @param {number} y
+ */
+function contextsOf(scene, scale, right, y) {
+  const bars = scene.context.map(({ span }, index) => ({ index, ...scale.contextOf(span) })).sort((a, b) => a.x0 - b.x0);
+  /** @type {number[]} */
+  const ends = [];
+  const placed = bars.map((bar) => {
+    const needed = Math.max(bar.x1, bar.x0 + CONTEXT_WORDS);
+    let row = ends.findIndex((end) => end <= bar.x0);
+    if (row < 0) row = ends.length < MOST_CONTEXT_ROWS ? ends.length : ends.indexOf(Math.min(...ends));
+    ends[row] = needed;
+    return { ...bar, row, y: y + row * CONTEXT };
+  });
+  return placed.map((bar) => {
+    const next = placed.find((other) => other.row === bar.row && other.x0 > bar.x0);
+    return { ...bar, room: (next ? next.x0 : right) - bar.x0 };
   });
 }
 

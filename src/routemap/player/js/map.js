@@ -33,7 +33,7 @@ export function mapView({ map, layers, scene, root, clock, spans, store, actions
 
   /** @param {Readonly<State>} state */
   const draw = (state) => {
-    const next = shownAt(scene, spans, state, clock.timeOf(state.clock, state.step, state.phase));
+    const next = shownAt(scene, spans, clock.moments, state, clock.timeOf(state.clock, state.step, state.phase));
     const written = JSON.stringify([...next]);
     if (written === key) return;
     key = written;

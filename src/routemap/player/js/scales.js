@@ -9,11 +9,15 @@ import { filled } from "./spans.js";
 /**
  * @typedef {{ x: number, label: string }} Tick
  * @typedef {{ x0: number, x1: number, fade: [boolean, boolean] }} ContextBar
+ * @typedef {{ ticks: Tick[], xOf: (step: number, phase: number) => number,
+ *   at: (x: number) => { step: number, phase: number }, contextOf: (span: Span) => ContextBar,
+ *   barOf: (index: number) => { x0: number, x1: number, solid: [number, number] | null } }} Scale
  */
 
 /**
  * One column for each step, in story order; a year stands where it is known and new.
  * @param {Scene} scene @param {number} left @param {number} right
+ * @returns {Scale}
  */
 export function columns(scene, left, right) {
   const n = Math.max(1, scene.steps.length);
@@ -52,6 +56,7 @@ export function columns(scene, left, right) {
 /**
  * The real calendar.
  * @param {Scene} scene @param {Clock} clock @param {number} left @param {number} right
+ * @returns {Scale}
  */
 export function calendar(scene, clock, left, right) {
   const [from, to] = scene.extent;

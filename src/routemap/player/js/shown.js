@@ -1,7 +1,7 @@
 // @ts-check
 // What the map shows in a state: a pure table from shapes to how they look, to be compared with the last.
 
-import { possibleSteps } from "./spans.js";
+import { possible } from "./spans.js";
 
 /** @import { Mark, Scene, State, Step } from "./types" */
 /** @import { Filled } from "./spans.js" */
@@ -18,11 +18,12 @@ const RANKS = { now: 3, also: 2, past: 1, all: 0, ground: -1 };
 /**
  * @param {Scene} scene
  * @param {Filled[]} spans
+ * @param {number[]} moments
  * @param {Readonly<State>} state
  * @param {number} time
  * @returns {Map<string, Look>} keyed `kind ref`; the withheld template is `withheld `
  */
-export function shownAt(scene, spans, state, time) {
+export function shownAt(scene, spans, moments, state, time) {
   /** @type {Map<string, Look>} */
   const shown = new Map();
   const strands = new Map(scene.strands.map((strand) => [strand.id, strand]));
@@ -47,12 +48,29 @@ export function shownAt(scene, spans, state, time) {
   }
   const current = scene.steps[state.step];
   show(current, "now", 1);
-  for (const { step, weight } of possibleSteps(scene, spans, time)) {
-    if (step !== current && !meets(step, current)) show(step, "also", tenth(weight), standing);
+  for (const step of others(scene, moments, current, time)) {
+    const weight = possible(spans[step.index], time);
+    // Where somebody went after a step that is over, and before the next is told, nobody knows.
+    if (weight > 0) show(step, "also", tenth(weight), standing);
   }
   const isPast = past(scene, current);
   for (const step of isPast) show(step, "past", 1, (mark) => mark.kind === "ribbon");
   return shown;
+}
+
+/**
+ * Where the playhead finds everybody else: the last step that each of them has come to.
+ * @param {Scene} scene @param {number[]} moments @param {Step} current @param {number} time
+ */
+function others({ steps }, moments, current, time) {
+  /** @type {Map<string, Step>} */
+  const last = new Map();
+  for (const step of steps) {
+    if (moments[step.index] > time) continue;
+    for (const person of step.who) last.set(person, step);
+  }
+  for (const person of current.who) last.delete(person);
+  return new Set([...last.values()].filter((step) => !meets(step, current)));
 }
 
 /**
@@ -73,7 +91,7 @@ const standing = (mark) => mark.kind !== "ribbon" && mark.kind !== "withheld" &&
 
 /** Coarse, so that the map is touched a few times a step and not sixty times a second.
  * @param {number} weight */
-const tenth = (weight) => Math.round(weight * 10) / 10;
+const tenth = (weight) => Math.max(0.3, Math.round(weight * 10) / 10);
 
 /** @param {Map<string, Look>} shown @param {string} key @param {Look} look */
 function put(shown, key, look) {

@@ -1,7 +1,7 @@
 // @ts-check
 // What the bounds of a step's time say: filled up for drawing, and how possible a day is.
 
-/** @import { Scene, Span, Step, Window } from "./types" */
+/** @import { Span, Window } from "./types" */
 
 /** @typedef {{ start: [number, number], end: [number, number] }} Filled */
 
@@ -30,19 +30,6 @@ export function possible({ start, end }, day) {
   // Where begin and end share one window, neither is ever sure: the peak still counts as whole.
   const peak = start[1] > end[0] ? 0.5 : 1;
   return Math.min(1, Math.max(0.15, Math.min(begun, lasting) / peak));
-}
-
-/**
- * The steps each strand may be at on a day, with their weights.
- * @param {Scene} scene
- * @param {Filled[]} spans
- * @param {number} day
- * @returns {{ step: Step, weight: number }[]}
- */
-export function possibleSteps(scene, spans, day) {
-  return scene.steps
-    .map((step) => ({ step, weight: possible(spans[step.index], day) }))
-    .filter(({ weight }) => weight > 0);
 }
 
 /**

@@ -58,11 +58,9 @@ export function drawBar(bar, step, lang) {
 /**
  * @param {Layout["contexts"][number]} bar
  * @param {string} title
- * @param {Layout} layout
  */
-export function drawContext({ x0, x1, y }, title, layout) {
+export function drawContext({ x0, x1, y, room }, title) {
   const wide = Math.max(4, x1 - x0);
-  const room = layout.right - x0;
   const text = svg("text", { class: "context-text", x: x0 + 4, y: y + 4 }, clipped(title, room));
   return svg(
     "g",
@@ -73,10 +71,14 @@ export function drawContext({ x0, x1, y }, title, layout) {
   );
 }
 
-/** @param {string} title @param {number} room in pixels, at about six to a letter */
+/** @param {string} title @param {number} room in pixels, at about six to a letter and twelve to a Hangul one */
 function clipped(title, room) {
-  const letters = Math.max(0, Math.floor(room / 6.2) - 1);
-  return title.length > letters ? `${title.slice(0, Math.max(0, letters - 1))}…` : title;
+  let wide = 8;
+  for (const [i, letter] of [...title].entries()) {
+    wide += letter > "\u1100" ? 12 : 6.2;
+    if (wide > room) return `${[...title].slice(0, Math.max(0, i - 1)).join("")}…`;
+  }
+  return title;
 }
 
 /** @param {number} x @param {number} y @param {1 | -1} way */

@@ -39,7 +39,7 @@ export function timelineOf({ host, scene, clock, store, actions, phrase }) {
     picture.replaceChildren(
       drawDefinitions(layout),
       ...drawGround(layout),
-      ...layout.contexts.map((bar) => drawContext(bar, inLanguage(scene.context[bar.index].title, lang), layout)),
+      ...layout.contexts.map((bar) => drawContext(bar, inLanguage(scene.context[bar.index].title, lang))),
       ...layout.threads.map(({ colour, path }) => svg("path", { class: `thread thread-${colour}`, d: path })),
       ...bars,
       playhead,
