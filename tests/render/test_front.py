@@ -85,3 +85,13 @@ def test_the_words_of_these_pages_are_complete_in_every_language() -> None:
     found = [keys(words(lang)["site"]) for lang in languages()]
     assert len(found) >= 2
     assert all(each == found[0] for each in found)
+
+
+def test_journeys_stand_in_the_order_in_which_they_ended() -> None:
+    late = sample_scene(id="a", extent=(730_000, 739_000))
+    early = sample_scene(id="b", extent=(731_000, 738_000))
+    assert list(app_pages([late, early], BlockyAtlas())) == ["index", "about", "b", "a"]
+    assert [path for path in site([late, early], BlockyAtlas()) if "/" in path] == [
+        "journeys/b/index.html",
+        "journeys/a/index.html",
+    ]

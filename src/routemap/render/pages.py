@@ -15,6 +15,7 @@ FRONT, ABOUT = "index", "about"
 
 def site(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> dict[str, bytes]:
     """Return the static site: paths that work from a file server and from a folder alike."""
+    scenes = in_order_of_time(scenes)
     pages = {
         f"{FRONT}.html": front_page([card(scene, atlas) for scene in scenes]),
         f"{ABOUT}.html": about_page(contact=contact),
@@ -27,6 +28,7 @@ def site(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> dict[s
 
 def app_pages(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> dict[str, bytes]:
     """Return the same pages by name, for a frame: a link tells the page around it what to open."""
+    scenes = in_order_of_time(scenes)
     pages = {
         FRONT: front_page([card(scene, atlas) for scene in scenes], framed=True),
         ABOUT: about_page(contact=contact, framed=True),
@@ -34,3 +36,8 @@ def app_pages(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> d
     for scene in scenes:
         pages[scene.id] = journey_page(scene, atlas, home=f"{FRONT}.html", framed=True)
     return pages
+
+
+def in_order_of_time(scenes: Sequence[Scene]) -> list[Scene]:
+    """Return journeys by when their public times end, the earliest first."""
+    return sorted(scenes, key=lambda scene: (scene.extent[1], scene.extent[0], scene.id))

@@ -24,7 +24,7 @@ from routemap.scene.types import Scene
 WIDTH_PX, HEIGHT_PX = 400, 260
 SIMPLE_PX = 0.6  # a line may stray so far from the true one in so small a picture
 LEAST_PX = 4  # a coast or a line shorter than this is left out
-RIM_PX = 16  # what is drawn beyond the edge, so that a soft edge is not seen to be cut
+RIM_PX = 24  # what is drawn beyond the edge, so that a soft edge is not seen to be cut
 # First-level lines and rivers are left to the map itself.
 GROUNDS = ("land", "lake", "disputed")
 
@@ -40,7 +40,8 @@ def still(
         id=scene.id,
         view=view,
         land=_grounds(found.basemap, view),
-        marks=list(_marks(scene, [*found.fades, *found.areas], view)),
+        fades=list(_fills(scene, found.fades, view)),
+        areas=list(_fills(scene, found.areas, view)),
         reaches=[_path(reach["geometry"], view) for reach in found.reaches],
         ribbons=list(_ribbons(scene, found.ribbons, view)),
     )
@@ -57,7 +58,7 @@ def _grounds(basemap: Iterable[Feature], view: View) -> list[tuple[str, Markup]]
     return [(kind, trusted(path)) for kind, path in paths.items() if path]
 
 
-def _marks(scene: Scene, features: Iterable[Feature], view: View) -> Iterator[tuple[int, Markup]]:
+def _fills(scene: Scene, features: Iterable[Feature], view: View) -> Iterator[tuple[int, Markup]]:
     """Yield (colour, path) per area or step of a fade, in the colour that first went there."""
     colours = colours_of(scene)
     for feature in features:
