@@ -73,6 +73,13 @@ def test_a_date_is_said_as_people_say_it(text: str, en: str, ko: str) -> None:
     assert written_words(parse_when(text), "ko") == ko
 
 
+def test_a_stay_lasts_until_a_date_and_a_move_is_over_by_it() -> None:
+    public = coarsen(parse_when("/2006-09"), Granule.SEASON)
+    assert when_words(public, "en") == "by autumn 2006"
+    assert when_words(public, "en", lasting=True) == "until autumn 2006"
+    assert when_words(public, "ko", lasting=True) == "2006년 가을까지"
+
+
 @pytest.mark.parametrize(
     ("text", "en", "ko"),
     [

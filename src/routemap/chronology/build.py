@@ -59,12 +59,14 @@ class _Track(NamedTuple):
     left: bool = False
     events: frozenset[int] = frozenset()
 
-    def passed(self, event: int, *, elsewhere: bool) -> _Track:
-        """Return where the story stands after an event."""
+    def passed(self, event: int, *, held: bool, elsewhere: bool) -> _Track:
+        """Return where the story stands after an event, which its stay may hold."""
         events = frozenset({event})
         if self.stay is None:
             return _Track(events, None, self.left, events)
-        return _Track(events | {self.stay}, self.stay, self.left or elsewhere, events)
+        # What comes after the stay comes after all that it holds.
+        ends = self.ends if held else self.ends | events
+        return _Track(ends, self.stay, self.left or elsewhere, events)
 
 
 _NOWHERE = _Track()
@@ -84,8 +86,9 @@ def build(entries: Iterable[Entry]) -> list[Episode]:
         parties = {tracks.get(person, _NOWHERE) for person in entry.who}
         if entry.kind == "event":
             after, starts_after, inside = _link_event(entry, parties)
+            elsewhere, held = not entry.implied_place, inside is not None
             moved = {
-                party: party.passed(index, elsewhere=not entry.implied_place) for party in parties
+                party: party.passed(index, held=held, elsewhere=elsewhere) for party in parties
             }
             tracks.update((who, moved[tracks.get(who, _NOWHERE)]) for who in entry.who)
         else:

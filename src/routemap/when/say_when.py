@@ -24,13 +24,16 @@ _WINTER = 3
 
 
 @lru_cache(maxsize=4096)
-def when_words(when: PublicWhen, lang: str) -> str:
-    """Return a date in words, such as "mid-February 1999", or "" where nothing is told."""
+def when_words(when: PublicWhen, lang: str, *, lasting: bool = False) -> str:
+    """Return a date in words, such as "mid-February 1999", or "" where nothing is told.
+
+    `lasting`: it is the date of a stay, which went on until its end and did not come by it.
+    """
     table = words(lang)["date"]
     if not when.interval:
         return _run(when.start, table) if when.start else ""
     if when.start is None or when.end is None:
-        return _half(when.start, when.end, table)
+        return _half(when.start, when.end, table, "until" if lasting else "by")
     if when.start == when.end:
         return _run(when.start, table)
     names = None
@@ -65,11 +68,11 @@ def solved_words(start: Window, end: Window, lang: str, *, finest: Granule = Gra
     return _run(_whole(low, high, granule), table)
 
 
-def _half(start: Run | None, end: Run | None, table: Mapping[str, Any]) -> str:
+def _half(start: Run | None, end: Run | None, table: Mapping[str, Any], by: str) -> str:
     """Return the words of an interval with one side that is open or unknown."""
     if start is not None:
         return str(table["from"].format(a=_side(start, table)))
-    return str(table["by"].format(b=_side(end, table))) if end is not None else ""
+    return str(table[by].format(b=_side(end, table))) if end is not None else ""
 
 
 def _solved_half(low: int | None, high: int | None, table: Mapping[str, Any]) -> str:
