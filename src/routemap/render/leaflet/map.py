@@ -85,7 +85,10 @@ def leaflet_map(scene: Scene, atlas: Shapes) -> MapParts:
 
 def _empty_map(frame: Bounds) -> OwnMap:
     return OwnMap(
-        location=[(frame.south + frame.north) / 2, (frame.west + frame.east) / 2],
+        location=[
+            round((frame.south + frame.north) / 2, 1),
+            round((frame.west + frame.east) / 2, 1),
+        ],
         tiles=None,
         zoom_start=zoom_of(frame),
         zoom_control=False,
