@@ -1,11 +1,11 @@
-"""What this room asks of the atlas, and the ladder of levels; a fake is a dozen lines."""
+"""What this room asks of the atlas, and how areas nest; a fake is a dozen lines."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
 from routemap.areas.types import Area, Reach, SharedBorder
-from routemap.generalise.policy import AREA_NAMES, AreaName
+from routemap.generalise.policy import AreaName
 
 
 class Atlas(Protocol):
@@ -29,11 +29,6 @@ class Atlas(Protocol):
         """Return what two areas share within a reach, None where they do not touch there."""
 
 
-def rank(level: str) -> int:
-    """Return how coarse a level is: 0 for a district, 3 for a country."""
-    return AREA_NAMES.index(level)
-
-
 def coarser(atlas: Atlas, area: Area) -> Area | None:
     """Return the next coarser area that holds this one, None for a country."""
     if area.level == "country":
@@ -44,7 +39,12 @@ def coarser(atlas: Atlas, area: Area) -> Area | None:
 
 
 def at_least(atlas: Atlas, area: Area, level: AreaName) -> Area:
-    """Return the area itself, or the finest one around it that is as coarse as `level`."""
-    while rank(area.level) < rank(level):
-        area = coarser(atlas, area) or atlas.country(area.country)
+    """Return the area itself, or the finest one around it that has all that `level` asks for.
+
+    A province may stand for a district, by looser floors, so it is looked up again.
+    """
+    if level == "country":
+        return atlas.country(area.country)
+    if area.level == "province":
+        return atlas.finest(area.id, level)
     return area

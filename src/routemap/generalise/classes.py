@@ -58,26 +58,8 @@ def age_name(years: int, route: Route, policy: Policy) -> AgeName:
 
 def rows_of(years: int, route: Route, policy: Policy) -> dict[CountryClass, Row]:
     """Return the row of the policy for each class of country, for a journey of this age."""
-    rows: dict[CountryClass, Row] = {}
-    for name in CLASSES:
-        here, *others = (
-            getattr(policy.finest, name).row(age_name(years + off, route, policy))
-            for off in (0, -1, 1)
-        )
-        rows[name] = _without_tell_tale_winter(here, others)
-    return rows
-
-
-def _without_tell_tale_winter(here: Row, others: Iterable[Row]) -> Row:
-    """Say years in place of seasons where a winter would tell on which side of New Year it was.
-
-    **Why:** a winter belongs to two years. At the very age at which the policy begins to say
-    seasons, "winter 2021-22" could only be its December, as its January would make the journey
-    younger and so say years; two months of the three would be ruled out.
-    """
-    if here.granule is Granule.SEASON and any(row.granule is not Granule.SEASON for row in others):
-        return Row(level=here.level, granule=Granule.YEAR)
-    return here
+    age = age_name(years, route, policy)
+    return {name: getattr(policy.finest, name).row(age) for name in CLASSES}
 
 
 def coarsest(granules: Iterable[Granule]) -> Granule:

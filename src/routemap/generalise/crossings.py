@@ -150,7 +150,7 @@ class Finder:
             if cell.kind != "reach":
                 continue
             reach = self.atlas.reach(cell.ref)
-            frontier = self.atlas.frontier(*reach.countries)
+            frontier = self.frontier(*reach.countries)
             if frontier is None:
                 continue
             base = Crossing(

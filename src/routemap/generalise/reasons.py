@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from routemap.generalise.atlas import Atlas, rank
+from routemap.generalise.atlas import Atlas
 from routemap.generalise.borders import Judge
-from routemap.generalise.policy import GRANULES, CountryClass, Policy, Row
+from routemap.generalise.policy import AREA_NAMES, GRANULES, CountryClass, Policy, Row
 from routemap.generalise.windows import Timing
 from routemap.model import Step
 from routemap.public import PublicPlace, PublicStep
@@ -59,7 +59,8 @@ class Reasons:
         country_class = self.policy.class_of(self.atlas.area(place.ref).country)
         limit = self.rows[country_class].level
         told = place.level == "country" and limit != "country"
-        return country_class != "open" and not told and rank(place.level) >= rank(limit)
+        at_limit = AREA_NAMES.index(place.level) >= AREA_NAMES.index(limit)
+        return country_class != "open" and not told and at_limit
 
     def _hides_river(self, public: PublicStep) -> bool:
         """Tell whether no river of a frontier may be named between the areas that are drawn."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routemap.errors import Problem, Severity
 from routemap.generalise.atlas import Atlas
@@ -21,7 +21,7 @@ from routemap.generalise.returns import raise_returns
 from routemap.generalise.texts import text_findings
 from routemap.generalise.tracks import Track, tracks
 from routemap.generalise.windows import Timing, widen
-from routemap.generalise.years import age_of
+from routemap.generalise.years import age_of, tells_its_december
 from routemap.model import Located, LocatedJourney, Place
 from routemap.public import PublicJourney
 from routemap.when import Granule
@@ -43,7 +43,9 @@ class Ground:
     """What is looked up in the policy and in the atlas, before anything is weighed."""
 
     classes: Sequence[CountryClass]
+    years: int
     rows: Mapping[CountryClass, Row]
+    younger: Mapping[CountryClass, Row]  # those of a journey that is a year younger
     found: Mapping[Place, Cell]
     hidden: Sequence[frozenset[Field]]
 
@@ -112,9 +114,10 @@ def _ground(located: LocatedJourney, policy: Policy, atlas: Atlas) -> Ground:
     rivers = {where.reach for where in located.located.values() if where.kind == "reach"}
     countries = {reach: atlas.reach(reach).countries for reach in rivers}
     classes = [class_of_step(step, located, policy, countries) for step in steps]
-    rows = rows_of(age_of(steps, classes, policy), located.journey.route, policy)
+    years, route = age_of(steps, classes, policy), located.journey.route
+    rows, younger = (rows_of(age, route, policy) for age in (years, years - 1))
     found = {place: cell_of(where, rows, policy, atlas) for place, where in located.located.items()}
-    return Ground(classes, rows, found, hidden_fields(steps))
+    return Ground(classes, years, rows, younger, found, hidden_fields(steps))
 
 
 def _borders(located: LocatedJourney, ground: Ground, policy: Policy, atlas: Atlas) -> Borders:
@@ -134,12 +137,17 @@ def _timings(
     located: LocatedJourney, ground: Ground, borders: Borders, policy: Policy
 ) -> list[Timing]:
     timings = []
+    last_year = policy.as_of.year - ground.years
     for index, step in enumerate(located.journey.steps()):
         name = ground.classes[index]
         forced = policy.forced_return.granule if index in borders.returns else Granule.DAY
         floor = coarsest((ground.rows[name].granule, forced))
         shown = "date" not in step.withheld
-        timings.append(Timing(step, name, floor, floor, shown, index in borders.withheld))
+        timing = Timing(step, name, floor, floor, shown, index in borders.withheld)
+        turns = ground.rows[name] != ground.younger[name]
+        if turns and tells_its_december(timing, last_year):
+            timing = replace(timing, granule=Granule.YEAR)
+        timings.append(timing)
     return timings
 
 
@@ -151,7 +159,9 @@ def _border_findings(located: LocatedJourney, borders: Borders) -> Iterator[Prob
     used = {(c.step, reach) for c in borders.crossings for reach in (c.named, c.frontier)}
     for index, track in enumerate(borders.story):
         across = track.across
-        if across is not None and across.kind == "reach" and (index, across.ref) not in used:
+        if across is None or across.kind != "reach" or index in borders.returns:
+            continue
+        if (index, across.ref) not in used:
             mark = steps[index].marks.get("across", steps[index].mark)
             yield note(journey, mark, "border.across")
 

@@ -147,7 +147,7 @@ def _is_finer(where: Located, level: str) -> bool:
 
 def _bare(name: str) -> str:
     """Return a name as it is compared: lower case, without the word for its rank."""
-    words = " ".join(name.split()).casefold()
+    words = " ".join(name.replace("-", " ").split()).casefold()
     for rank in _RANKS:
         tail = rank if _HANGUL.search(rank) else f" {rank}"
         if words.endswith(tail) and len(words) - len(tail) > 1:

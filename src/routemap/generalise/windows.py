@@ -5,7 +5,7 @@ All is solved from public dates alone; no true date enters a bound, an order or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from routemap.chronology import Entry, Solution, Window, build, episode_bounds, settle
@@ -106,24 +106,31 @@ def _days(window: Window) -> float:
 
 
 def _changes(timings: Sequence[Timing], narrow: Sequence[int]) -> dict[int, Timing]:
-    """Return which dates to say one granule coarser: those that widen a window, else all."""
+    """Return which dates to say one granule coarser: the finest that widen a window, else all."""
     wider = {i: new for i, timing in enumerate(timings) if (new := timing.coarser()) is not None}
-    protected = {i: new for i, new in wider.items() if new.country_class != "open"}
-    others = {i: new for i, new in wider.items() if i not in protected}
+    tiers: dict[
+        tuple[bool, int], dict[int, Timing]
+    ] = {}  # protected countries first, then fine ones
+    for index, timing in wider.items():
+        tier = (timing.country_class == "open", GRANULES.index(timing.granule))
+        tiers.setdefault(tier, {})[index] = timing
     before = _widths(timings, narrow)
-    for candidates in (protected, others):
-        helpful = {
-            index: timing
-            for index, timing in candidates.items()
-            if _helps([*timings[:index], timing, *timings[index + 1 :]], narrow, before)
-        }
-        if helpful:
-            return helpful
-    return protected or others
+    for _, found in sorted(tiers.items()):
+        if _helps(timings, found, narrow, before):
+            each = {i: t for i, t in found.items() if _helps(timings, {i: t}, narrow, before)}
+            return each or found
+    return wider
 
 
-def _helps(timings: Sequence[Timing], narrow: Sequence[int], before: Sequence[float]) -> bool:
-    return any(new > old for new, old in zip(_widths(timings, narrow), before, strict=True))
+def _helps(
+    timings: Sequence[Timing],
+    changes: Mapping[int, Timing],
+    narrow: Sequence[int],
+    before: Sequence[float],
+) -> bool:
+    """Tell whether some changes widen the window of any narrow step."""
+    changed = [changes.get(index, timing) for index, timing in enumerate(timings)]
+    return any(new > old for new, old in zip(_widths(changed, narrow), before, strict=True))
 
 
 def _widths(timings: Sequence[Timing], indexes: Iterable[int]) -> list[float]:

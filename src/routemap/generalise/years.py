@@ -30,5 +30,17 @@ def age_of(steps: Sequence[Step], classes: Sequence[CountryClass], policy: Polic
     return policy.as_of.year - max(years, default=policy.as_of.year)
 
 
+def tells_its_december(timing: Timing, last_year: int) -> bool:
+    """Tell whether a winter of the last year could only be its December, for the age that it gives.
+
+    **Why:** a winter belongs to two years. Where a journey that is a year younger has another row
+    in the policy, "winter 2021-22" beside the row of 2021 leaves one month of the three; such a
+    date is said as a year.
+    """
+    when = timing.when if timing.floor is Granule.SEASON else None
+    last = when.end if when is not None else None
+    return last is not None and date.fromordinal(last.latest).year > last_year
+
+
 def _year(day: int | None, policy: Policy) -> int:
     return policy.as_of.year if day is None else date.fromordinal(day).year
