@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from routemap.scene.times import extent, is_open, spans, years
+from routemap.scene.times import extent, spans, years
 from routemap.scene.types import Span
 from tests.scene.fake import day, step, until, within, year
 
@@ -25,7 +25,7 @@ def test_an_end_that_nothing_bounds_stays_open() -> None:
     assert away.end[1] == day("2002-12-31")
 
 
-def test_dates_that_contradict_each_other_fall_back_to_what_is_written() -> None:
+def test_of_two_dates_that_contradict_each_other_the_earlier_statement_holds() -> None:
     found = spans(
         [
             step("go", "on foot", WHO, when=year(2006)),
@@ -33,9 +33,8 @@ def test_dates_that_contradict_each_other_fall_back_to_what_is_written() -> None
             step("go", "air", WHO, when=year(2002)),
         ]
     )
-    assert found[0].start[0] == day("2006-01-01")
-    assert is_open(found[1])
-    assert found[2].start[0] == day("2002-01-01")
+    assert found[0].start == (day("2006-01-01"), day("2006-12-31"))
+    assert found[2].start[0] == day("2006-01-01")
 
 
 def test_the_extent_holds_every_known_day_and_a_little_more() -> None:

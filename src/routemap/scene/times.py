@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from routemap.chronology import Entry, Length, Solution, Window, build, episode_bounds, solve
+from routemap.chronology import Entry, Length, Window, build, episode_bounds, settle
 from routemap.public import PublicStep
 from routemap.scene.telling.sentences import every
 from routemap.scene.types import Span
@@ -29,12 +29,10 @@ def spans(steps: Sequence[PublicStep]) -> list[Span]:
     """Return when each step began and ended, as far as the public dates tell together."""
     if not steps:
         return []
-    solution = solve(build([_entry(step) for step in steps]))
-    if isinstance(solution, Solution):
-        return [Span(start=span.start, end=span.end) for span in solution.spans]
-    # Generalised dates only ever widen, so they cannot contradict what held before; if a
-    # hand-made public journey does, each step keeps what is written of it alone.
-    return [_written(step) for step in steps]
+    # Generalised dates may contradict each other where the true ones did not: order was checked
+    # with soft bounds, and these are hard. The earlier statement then holds.
+    solution, _contradictions = settle(build([_entry(step) for step in steps]))
+    return [Span(start=span.start, end=span.end) for span in solution.spans]
 
 
 def is_open(span: Span) -> bool:
@@ -103,11 +101,6 @@ def _entry(step: PublicStep) -> Entry:
         end=end,
         length=length,
     )
-
-
-def _written(step: PublicStep) -> Span:
-    start, end, _length = _bounds(step)
-    return Span(start=start, end=end)
 
 
 def _bounds(step: PublicStep) -> tuple[Window, Window, Length]:

@@ -12,15 +12,15 @@ from routemap.words import Text, everywhere, word
 def date_words(step: PublicStep, span: Span) -> Text:
     """Return a step's written date in words, else what its neighbours leave, else "not told"."""
     if step.when is not None:
-        return when_text(step.when)
+        return when_text(step.when, lasting=step.kind == "stay")
     if "date" in step.withheld:
         return everywhere("told", "withheld_date")
     return every(lambda lang: _solved(span, lang))
 
 
-def when_text(when: PublicWhen) -> Text:
-    """Return a date in words."""
-    return every(lambda lang: when_words(when, lang))
+def when_text(when: PublicWhen, *, lasting: bool = False) -> Text:
+    """Return a date in words; `lasting`: of something that goes on until then."""
+    return every(lambda lang: when_words(when, lang, lasting=lasting))
 
 
 def length_text(step: PublicStep) -> Text | None:
