@@ -9,9 +9,9 @@ import { sampleScene } from "./sample.mjs";
 const scene = sampleScene();
 const clock = clockOf(scene);
 const spans = scene.steps.map(({ span }) => filled(span, scene.extent));
-/** @param {number} step @param {"all" | "step"} [mode] */
-const at = (step, mode = "step") =>
-  shownAt(scene, spans, clock.moments, /** @type {any} */ ({ step, phase: 0, mode, clock: "step" }), clock.timeOf("step", step, 0.5));
+/** @param {number} step @param {"all" | "step"} [mode] @param {number} [phase] */
+const at = (step, mode = "step", phase = 0.5) =>
+  shownAt(scene, spans, clock.moments, /** @type {any} */ ({ step, phase, mode, clock: "step" }), clock.timeOf("step", step, phase));
 
 test("the current step's marks are shown as now", () => {
   assert.equal(at(0).get("area area-0")?.rank, "now");
@@ -27,9 +27,11 @@ test("where the others could be at that time is shown too, in their own colour a
 
 test("nobody is shown at two places at once, nor at one they have left", () => {
   for (const { index, who } of scene.steps) {
-    const looks = [...at(index).values()].filter(({ rank }) => rank === "now" || rank === "also");
-    const people = [...new Set(looks.map(({ step }) => step))].flatMap((step) => scene.steps[step].who);
-    assert.equal(new Set(people).size, people.length, `step ${index} of ${who}`);
+    for (const phase of [0, 0.5, 1]) {
+      const looks = [...at(index, "step", phase).values()].filter(({ rank }) => rank === "now" || rank === "also");
+      const people = [...new Set(looks.map(({ step }) => step))].flatMap((step) => scene.steps[step].who);
+      assert.equal(new Set(people).size, people.length, `step ${index} of ${who}`);
+    }
   }
 });
 

@@ -37,6 +37,7 @@ export function cameraOf(map, scene, store) {
 
   new ResizeObserver(() => {
     map.invalidateSize({ animate: false });
+    soften(map.getContainer());
     aimed = "";
     aim(boxOf(store.get()), false);
   }).observe(map.getContainer());
@@ -49,4 +50,11 @@ export function cameraOf(map, scene, store) {
       if (now.step !== before.step || now.mode !== before.mode || before.scrubbing) aim(boxOf(now), true);
     },
   };
+}
+
+/** Edges as soft on a wall as on a phone: the blur grows with the map. @param {HTMLElement} container */
+function soften(container) {
+  const wide = Math.hypot(container.clientWidth, container.clientHeight);
+  container.style.setProperty("--soft", `${Math.round(Math.max(4, wide / 170))}px`);
+  container.style.setProperty("--fading", `${Math.round(Math.max(9, wide / 60))}px`);
 }

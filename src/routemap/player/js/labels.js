@@ -13,7 +13,9 @@ const ORDER = { now: 0, all: 1, also: 2, past: 3, ground: 4 };
 const SAME_PX = 220;
 
 /** @typedef {{ key: string, marker: L.Marker, element: HTMLElement, letters: HTMLElement, look: Look | null,
- *   turn: number, words: string, size?: { width: number, height: number } }} Label */
+ *   turn: number, words: string,
+ *   size?: Size, sizes: Map<string, Size> }} Label
+ * @typedef {{ width: number, height: number }} Size */
 
 /**
  * @param {L.Map} map
@@ -28,7 +30,7 @@ export function labelsOf(map, scene, layers) {
     const visible = [...labels.values()].filter((label) => label.look);
     visible.sort((a, b) => importance(a) - importance(b) || (a.key < b.key ? -1 : 1));
     const size = map.getSize();
-    for (const label of visible) label.size ??= sizeOf(label);
+    for (const label of visible) label.size ??= measured(label, document.documentElement.lang);
     const kept = once(map, visible);
     const boxes = kept.map(({ marker, ...label }) => {
       const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
@@ -92,7 +94,18 @@ function once(map, labels) {
 const importance = ({ key, look }) =>
   3 * ORDER[look?.rank ?? "past"] + (key.startsWith("reach ") ? (look?.rank === "now" ? -1 : 1) : 0);
 
-/** The box around a label as it is turned. @param {Label} label */
+/**
+ * A label's size, measured once for each language, rank and letters: reading it makes the browser
+ * lay the page out. @param {Label} label @param {string} lang
+ */
+function measured(label, lang) {
+  const variant = `${lang} ${label.look?.rank} ${label.letters.textContent}`;
+  const size = label.sizes.get(variant) ?? sizeOf(label);
+  label.sizes.set(variant, size);
+  return size;
+}
+
+/** The box around a label as it is turned. @param {Label} label @returns {Size} */
 function sizeOf({ element, turn }) {
   const [wide, high] = [element.offsetWidth, element.offsetHeight];
   const [sin, cos] = [Math.abs(Math.sin((turn * Math.PI) / 180)), Math.cos((turn * Math.PI) / 180)];
@@ -118,7 +131,7 @@ function labelOf(key, at, text, turn) {
   holder.append(element);
   const icon = L.divIcon({ className: "label-holder", html: holder, iconSize: [0, 0] });
   const marker = L.marker(at, { icon, pane: "labels", interactive: false, keyboard: false });
-  return { key, marker, element, letters, look: null, turn, words: JSON.stringify(text) };
+  return { key, marker, element, letters, look: null, turn, words: JSON.stringify(text), sizes: new Map() };
 }
 
 /** @param {Scene} scene @param {MountOptions["layers"]} layers */

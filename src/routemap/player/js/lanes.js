@@ -57,7 +57,8 @@ export function layoutOf(scene, clock, axis, width) {
     };
   });
   const bottom = lanes.length ? lanes[lanes.length - 1].y + lanes[lanes.length - 1].height : AXIS;
-  const contexts = contextsOf(scene, scale, right, bottom + CONTEXT / 2 + 2);
+  const most = width < NARROW ? 2 : MOST_CONTEXT_ROWS;
+  const contexts = contextsOf(scene, scale, right, bottom + CONTEXT / 2 + 2, most);
   return {
     width,
     height: Math.max(bottom, ...contexts.map(({ y }) => y + CONTEXT / 2)) + 4,
@@ -105,21 +106,22 @@ function lanesOf(scene, tall, rows) {
 
 /**
  * Wider events in rows, so that each has room for its words; the last row may have to cut them short.
- * @param {Scene} scene @param {Scale} scale @param {number} right @param {number} y
+ * @param {Scene} scene @param {Scale} scale @param {number} right
+ * @param {number} y of the first row @param {number} most rows
  */
-function contextsOf(scene, scale, right, y) {
+function contextsOf(scene, scale, right, y, most) {
   const bars = scene.context.map(({ span }, index) => ({ index, ...scale.contextOf(span) })).sort((a, b) => a.x0 - b.x0);
   /** @type {number[]} */
   const ends = [];
   const placed = bars.map((bar) => {
     const needed = Math.max(bar.x1, bar.x0 + CONTEXT_WORDS);
     let row = ends.findIndex((end) => end <= bar.x0);
-    if (row < 0) row = ends.length < MOST_CONTEXT_ROWS ? ends.length : ends.indexOf(Math.min(...ends));
+    if (row < 0) row = ends.length < most ? ends.length : ends.indexOf(Math.min(...ends));
     ends[row] = needed;
     return { ...bar, row, y: y + row * CONTEXT };
   });
-  return placed.map((bar) => {
-    const next = placed.find((other) => other.row === bar.row && other.x0 > bar.x0);
+  return placed.map((bar, i) => {
+    const next = placed.slice(i + 1).find((other) => other.row === bar.row);
     return { ...bar, room: (next ? next.x0 : right) - bar.x0 };
   });
 }

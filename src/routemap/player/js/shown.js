@@ -69,7 +69,6 @@ function others({ steps }, moments, current, time) {
     if (moments[step.index] > time) continue;
     for (const person of step.who) last.set(person, step);
   }
-  for (const person of current.who) last.delete(person);
   return new Set([...last.values()].filter((step) => !meets(step, current)));
 }
 

@@ -36,8 +36,15 @@ export function stepsOf({ page, scene, store, actions }) {
     item?.querySelector(".pick")?.setAttribute("aria-current", "step");
   };
 
+  let frame = 0;
+  /** Once a frame at most, however fast the playhead is dragged. */
+  const reveal = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => scrollTo(store.get()));
+  };
+
   /** @param {Readonly<State>} state */
-  const reveal = (state) => {
+  const scrollTo = (state) => {
     const behavior = still.matches || state.scrubbing ? "instant" : "smooth";
     if (state.mode === "all") return;
     const item = items[state.step];
@@ -52,8 +59,8 @@ export function stepsOf({ page, scene, store, actions }) {
   store.subscribe((now, before) => {
     if (now.step === before.step && now.mode === before.mode) return;
     mark(now, before);
-    reveal(now);
+    reveal();
   });
   mark(store.get());
-  reveal(store.get());
+  reveal();
 }

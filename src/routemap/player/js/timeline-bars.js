@@ -76,7 +76,7 @@ function clipped(title, room) {
   let wide = 8;
   for (const [i, letter] of [...title].entries()) {
     wide += letter > "\u1100" ? 12 : 6.2;
-    if (wide > room) return `${[...title].slice(0, Math.max(0, i - 1)).join("")}…`;
+    if (wide > room) return i < 4 ? "" : `${[...title].slice(0, i - 1).join("")}…`;
   }
   return title;
 }
