@@ -115,6 +115,14 @@ def test_a_date_moved_within_its_year_never_changes_the_age(
     assert one == other
 
 
+def test_a_date_at_a_place_not_told_is_as_coarse_as_a_sensitive_one() -> None:
+    told = run(go("unknown", "KR", when="2009-05-10")).journey
+    assert told is not None
+    assert told.steps[0].when is not None
+    assert told.steps[0].when.start is not None
+    assert told.steps[0].when.start.granule is Granule.SEASON
+
+
 def test_the_stricter_class_of_a_step_decides_its_date() -> None:
     told = run(
         go("mn.s1", "kr.t1", word="air", when="2006-09-01"),

@@ -280,3 +280,19 @@ def test_settling_borders_ends_and_neither_order_nor_repetition_changes_it(
     for crossing in set(crossings) - settled.withheld:
         near, far = lift.drawn(crossing.near), lift.drawn(crossing.far)
         assert judge.fault(near, far, settled.reach_of(crossing)) is None
+
+
+@pytest.mark.parametrize(
+    ("border", "fault"),
+    [
+        (SharedBorder(200.0, 0.40, 50.0), None),
+        (SharedBorder(199.0, 0.10, 90.0), "shared-border"),
+        (SharedBorder(900.0, 0.41, 90.0), "reach-share"),
+        (SharedBorder(900.0, 0.10, 49.0), "reach-share"),
+    ],
+)
+def test_a_pair_must_pass_every_floor_of_the_reach(border: SharedBorder, fault: str | None) -> None:
+    atlas = FakeAtlas()
+    atlas.shared["cn", "kp", "cn-kp"] = border
+    judge = Judge(atlas, load_policy())
+    assert judge.fault(atlas.area("kp"), atlas.area("cn"), "cn-kp") == fault
