@@ -152,7 +152,7 @@ def test_the_steps_can_be_read_without_javascript(browser: Any, served: str) -> 
     page = context.new_page()
     page.goto(f"{served}/journeys/eunju/index.html")
     expect(page.locator("li.step")).to_have_count(17)
-    expect(page.locator("#step-hiding .text")).to_be_visible()
+    expect(page.locator("#step-taken-in .text")).to_be_visible()
     context.close()
 
 
