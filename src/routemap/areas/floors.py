@@ -7,7 +7,7 @@ has the same area.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from routemap.areas.types import Figures
 
@@ -23,7 +23,7 @@ class Province(NamedTuple):
     figures: Figures | None
 
 
-def passes(figures: Figures | None, floors: Mapping[str, Any]) -> bool:
+def passes(figures: Figures | None, floors: Mapping[str, float]) -> bool:
     """Tell whether an area has all that a level asks for (the policy's `levels`)."""
     if figures is None:
         return False
@@ -40,7 +40,7 @@ def passes(figures: Figures | None, floors: Mapping[str, Any]) -> bool:
 def finest_table(
     provinces: Iterable[Province],
     zones: Mapping[str, Figures],
-    levels: Mapping[str, Mapping[str, Any]],
+    levels: Mapping[str, Mapping[str, float]],
 ) -> Iterator[tuple[str, str, str]]:
     """Yield (province, level, area) for every province and level.
 

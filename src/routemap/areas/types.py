@@ -51,7 +51,7 @@ class Shore:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A border river, or the whole frontier of two countries, as a band about 25 km to each side."""
+    """A border river, or the whole frontier of two countries, as a band of 25 km to each side."""
 
     id: str  # "tumen", "yalu", "mekong-la-th", or a frontier "cn-kp" (codes sorted)
     label: Text

@@ -16,16 +16,18 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from routemap.geodata.frontiers import all_borders, shared_edges
+from routemap.geodata.frontiers import all_borders, merged_line, shared_edges
+from routemap.geodata.ground import strings_of
 from routemap.geodata.lines import geometry_of
 from routemap.geodata.provinces import load_provinces
 from routemap.geodata.sources import source_file
 
-REGION = (50.0, -12.0, 165.0, 68.0)  # how far the regional map is drawn
-REGION_SHOWS = (62.0, -8.0, 152.0, 58.0)  # what may be framed on it without seeing its rim
-REGION_DEGREES = 0.12
+REGION = (55.0, -10.0, 155.0, 62.0)  # how far the regional map is drawn
+REGION_SHOWS = (62.0, -6.0, 150.0, 58.0)  # what may be framed on it without seeing its rim
+REGION_DEGREES = 0.1
 WORLD_DEGREES = 0.5
-RIVER_DEGREES = 0.06
+RIVER_DEGREES = 0.04
+LAKE_DEGREES = 0.05
 WITH_LINES = frozenset({"CN", "KP", "KR", "LA", "MN"})
 BORDER_RIVERS = frozenset({"tumen", "yalu"})  # the rivers' source lacks them
 LEAST_RIVER_DEGREES = 8.0
@@ -64,8 +66,8 @@ def _land(
     """Yield each country's land; crumbs are dropped, but never the whole of a country."""
     for code in sorted(set(country)):
         whole = shapely.coverage_union_all(shapes[country == code])
-        parts = shapely.get_parts(shapely.intersection(whole, box))
-        parts = [part for part in parts if part.geom_type == "Polygon"]
+        pieces = shapely.get_parts(shapely.intersection(whole, box))
+        parts = [part for part in pieces if part.geom_type == "Polygon"]
         kept = [part for part in parts if part.area >= least]
         kept = kept or sorted(parts, key=lambda part: -part.area)[:1]
         if kept:
@@ -76,10 +78,7 @@ def _first_level(shapes: NDArray[Any], country: NDArray[Any]) -> BaseGeometry:
     """Return the lines between provinces of the countries that most of the ways lead through."""
     edges, one, two = shared_edges(shapes)
     inner = (country[one] == country[two]) & np.isin(country[one], list(WITH_LINES))
-    merged: BaseGeometry = shapely.line_merge(
-        shapely.multilinestrings(shapely.linestrings(edges[inner].reshape(-1, 2, 2)))
-    )
-    return merged
+    return merged_line(strings_of(edges[inner]))
 
 
 def _rivers(box: BaseGeometry) -> BaseGeometry:
@@ -94,7 +93,7 @@ def _rivers(box: BaseGeometry) -> BaseGeometry:
 
 def _lakes(file: str, box: BaseGeometry, *, least: float) -> BaseGeometry:
     lakes = [
-        shapely.simplify(lake, REGION_DEGREES)
+        shapely.simplify(lake, LAKE_DEGREES)
         for lake in _topology(file, "lakes")
         if lake.area >= least and lake.intersects(box)
     ]

@@ -18,8 +18,8 @@ from shapely.geometry.base import BaseGeometry
 
 from routemap.geodata.coverage import Members, all_members, simplified
 from routemap.geodata.figures import grid, settlements_by_province
-from routemap.geodata.frontiers import Border, string_of
-from routemap.geodata.ground import Ground
+from routemap.geodata.frontiers import Border, segments_of
+from routemap.geodata.ground import Ground, points_at
 from routemap.geodata.guesses import BIG_CITY_PEOPLE, expected_error_along_km, largest_share
 from routemap.geodata.settlements import census, load_settlements
 
@@ -66,7 +66,7 @@ def _areas_of(country: str, drawn: frozenset[str]) -> list[Members]:
 
 def _neighbourhood(border: Border, country: str) -> Neighbourhood:
     ground = border.ground
-    strings = ground.project(np.array(string_of(border.segments), dtype=object))
+    strings = ground.project(segments_of(border.segments))
     towns = load_settlements()
     towns = towns[towns["country"] == country]
     points = ground.project(shapely.points(towns["lng"].to_numpy(), towns["lat"].to_numpy()))
@@ -102,7 +102,7 @@ def _rural(
         left = counted.n_people - (int(towns["people"].sum()) if towns is not None else 0)
         if left <= 0:
             continue
-        points = shapely.points(grid(shape, RURAL_STEP_KM))
+        points = points_at(grid(shape, RURAL_STEP_KM))
         each = left / len(points) * counted.near_border
         rows += [(points[i], each, id_) for i in np.unique(_within(points, strings))]
     return pd.DataFrame(rows, columns=["point", "people", "province"])

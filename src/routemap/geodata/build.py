@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-
 from routemap.geodata import basemap
 from routemap.geodata.bands import Band
 from routemap.geodata.borders import shared_borders

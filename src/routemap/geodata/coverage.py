@@ -62,9 +62,7 @@ def all_members() -> tuple[Members, ...]:
     countries = [
         Members(code.lower(), "country", code, tuple(ids)) for code, ids in by_country.items()
     ]
-    zones = [
-        Members(zone, "zone", zone[:2].upper(), ids) for zone, ids in zone_members().items()
-    ]
+    zones = [Members(zone, "zone", zone[:2].upper(), ids) for zone, ids in zone_members().items()]
     provinces = [
         Members(id_, "province", country, (id_,))
         for id_, country in zip(table["id"], table["country"], strict=True)

@@ -53,7 +53,8 @@ def inscribed(plane: BaseGeometry) -> BaseGeometry:
 
 @cache
 def settlements_by_province() -> dict[str, pd.DataFrame]:
-    return dict(iter(load_settlements().groupby("province")))
+    """Return the settlements of each province that has any."""
+    return {str(id_): towns for id_, towns in load_settlements().groupby("province")}
 
 
 def settlements_in(area: Members) -> pd.DataFrame:
@@ -107,4 +108,5 @@ def _grid_of_part(part: BaseGeometry, step: float) -> NDArray[np.float64]:
     )
     shapely.prepare(part)
     inside = shapely.contains_xy(part, x.ravel(), y.ravel())
-    return np.column_stack([x.ravel(), y.ravel()])[inside]
+    points: NDArray[np.float64] = np.column_stack([x.ravel(), y.ravel()])[inside]
+    return points

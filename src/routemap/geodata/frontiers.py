@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from itertools import pairwise
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import LineString, Point
+from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from routemap.geodata.ground import Ground, lengths_km
+from routemap.geodata.ground import Ground, lengths_km, strings_of
 from routemap.geodata.provinces import load_provinces
 from routemap.shelf import facts
 
@@ -60,7 +61,8 @@ def all_borders() -> tuple[Border, ...]:
 
 def _frontiers() -> Iterator[Border]:
     segments = _shared_segments()
-    for (here, there), group in segments.groupby(["country_here", "country_there"]):
+    for pair, group in segments.groupby(["country_here", "country_there"]):
+        here, there = map(str, pair)
         ordered = _in_order(group.drop(columns=["country_here", "country_there"]))
         yield Border(f"{here}-{there}".lower(), (here, there), ordered, frontier=True)
 
@@ -107,9 +109,13 @@ def _edges(shapes: NDArray[Any]) -> tuple[NDArray[np.float64], NDArray[np.int64]
 
 
 def _merged(segments: pd.DataFrame) -> BaseGeometry:
-    pairs = segments[["x1", "y1", "x2", "y2"]].to_numpy().reshape(-1, 2, 2)
-    merged: BaseGeometry = shapely.line_merge(shapely.multilinestrings(shapely.linestrings(pairs)))
-    return merged
+    return merged_line(segments_of(segments))
+
+
+def merged_line(strings: NDArray[Any]) -> BaseGeometry:
+    """Return strings joined end to end into as few as they can be."""
+    merged: Any = shapely.line_merge(shapely.multilinestrings(strings))
+    return cast("BaseGeometry", merged)
 
 
 def _in_order(segments: pd.DataFrame) -> pd.DataFrame:
@@ -118,7 +124,7 @@ def _in_order(segments: pd.DataFrame) -> pd.DataFrame:
     rank: dict[tuple[float, ...], int] = {}
     for string in strings:
         xy = shapely.get_coordinates(string)
-        for a, b in zip(xy[:-1], xy[1:], strict=True):
+        for a, b in pairwise(xy):
             rank[_key(*a, *b)] = len(rank)
     keys = [_key(*row) for row in segments[["x1", "y1", "x2", "y2"]].to_numpy()]
     order = np.argsort([rank[key] for key in keys], kind="stable")
@@ -174,7 +180,6 @@ def _named(id_: str, entry: Any, whole: dict[str, Border]) -> Border:  # noqa: A
     return Border(id_, (one, two), segments, frontier=False)
 
 
-def string_of(segments: pd.DataFrame) -> list[LineString]:
+def segments_of(segments: pd.DataFrame) -> NDArray[Any]:
     """Return each segment as a line of its own, in degrees."""
-    pairs = segments[["x1", "y1", "x2", "y2"]].to_numpy().reshape(-1, 2, 2)
-    return list(shapely.linestrings(pairs))
+    return strings_of(segments[["x1", "y1", "x2", "y2"]].to_numpy())

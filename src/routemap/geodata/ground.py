@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import shapely
@@ -55,6 +55,16 @@ class Ground:
 
     def _backward(self, xy: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.column_stack(self._plane(xy[:, 0], xy[:, 1], inverse=True))
+
+
+def points_at(xy: NDArray[np.float64]) -> NDArray[Any]:
+    """Return a point for each row of x, y."""
+    return cast("NDArray[Any]", shapely.points(xy.reshape(-1, 2)))
+
+
+def strings_of(ends: NDArray[np.float64]) -> NDArray[Any]:
+    """Return a line for each row of x1 y1 x2 y2."""
+    return cast("NDArray[Any]", shapely.linestrings(ends.reshape(-1, 2, 2)))
 
 
 def lengths_km(segments: NDArray[np.float64]) -> NDArray[np.float64]:

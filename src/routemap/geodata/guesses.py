@@ -10,6 +10,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from routemap.geodata.ground import points_at
+
 BIG_CITY_PEOPLE = 1_000_000  # being in a city this large is hiding: it does not count as a guess
 ONE_TOWN_KM = 5  # settlements this near are one town to a guesser: Hyesan is listed twice
 MOST_CANDIDATES = 800
@@ -50,7 +52,7 @@ def largest_share(
     total = float(people.sum()) + n_rural
     if total <= 0 or len(people) == 0:
         return 0.0
-    points = shapely.points(places)
+    points = points_at(places)
     one, near = shapely.STRtree(points).query(points, predicate="dwithin", distance=ONE_TOWN_KM)
     towns = np.bincount(one, weights=people[near], minlength=len(people))
     counted = towns[towns < BIG_CITY_PEOPLE]

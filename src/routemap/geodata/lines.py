@@ -1,4 +1,4 @@
-"""How built data is written: one record a line, sorted, gzipped without a time, the same every run."""
+"""How built data is written: one record a line, gzipped without a time, the same every run."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 BOUNDS_DECIMALS = 2
+HALF_TURN = 180
 
 
 def write_lines(path: Path, records: Iterable[Mapping[str, Any]]) -> None:
@@ -38,10 +39,10 @@ def bounds_of(shape: BaseGeometry) -> list[float]:
     """
     boxes = shapely.bounds(shapely.get_parts(shape))
     west, east = float(boxes[:, 0].min()), float(boxes[:, 2].max())
-    if east - west > 180:
+    if east - west > HALF_TURN:
         far = boxes[:, 2] <= 0
-        moved_west = boxes[:, 0] + 360 * far
-        moved_east = boxes[:, 2] + 360 * far
+        moved_west = boxes[:, 0] + 2 * HALF_TURN * far
+        moved_east = boxes[:, 2] + 2 * HALF_TURN * far
         if moved_east.max() - moved_west.min() < east - west:
             west, east = float(moved_west.min()), float(moved_east.max())
     south, north = float(boxes[:, 1].min()), float(boxes[:, 3].max())

@@ -44,7 +44,7 @@ def load_provinces() -> gpd.GeoDataFrame:
     table = table[["geometry"]].assign(
         country=[_country(row) for row in rows.itertuples()],
         source_name=[_name(row) for row in rows.itertuples()],
-        names=[_other_names(row) for row in rows.itertuples()],
+        names=pd.Series([_other_names(row) for row in rows.itertuples()], dtype=object),
         fips=rows["fips"],
         gn_name=rows["gn_name"],
     )

