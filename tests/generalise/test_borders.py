@@ -178,6 +178,11 @@ def test_a_border_that_is_nowhere_wide_enough_is_no_place_to_stay() -> None:
 def test_an_unknown_way_between_the_koreas_is_not_drawn_over_their_frontier() -> None:
     assert told(go("KP", "KR", word="unknown", when=OLD))[0] == ["kp kr"]
     assert told(go("KP", "KR", word="on foot", when=OLD))[0] == ["kp kp-kr kr"]
+    short = FakeAtlas()
+    short.shared["kp", "kr", "kp-kr"] = SHORT
+    assert told(go("KP", "KR", word="unknown", when=OLD), atlas=short) == (["kp kr"], [])
+    assert told(stay("KP", when=OLD), stay("KR", when=OLD), atlas=short) == (["kp", "kr"], [])
+    assert told(go("KP", "KR", when=OLD), atlas=short)[0] == ["withheld withheld"]
 
 
 def test_a_way_not_told_between_neighbours_has_their_frontier() -> None:

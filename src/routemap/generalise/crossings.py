@@ -94,6 +94,8 @@ class Finder:
             fits = named is not None and set(named.countries) == set(frontier.countries)
             if track.step.towards and place == last and not fits:
                 continue  # a heading that is not said to be reached crosses nothing
+            if not fits and self.mode(track) in self._silent_modes and self._is_silent(frontier):
+                continue
             yield Crossing(
                 index,
                 "leg",
@@ -101,7 +103,7 @@ class Finder:
                 frontier.id,
                 named.id if named is not None and fits and not named.frontier else None,
                 place,
-                told and (fits or not self._is_silent(track, frontier)),
+                told,
             )
             named = None if fits else named
 
@@ -127,10 +129,14 @@ class Finder:
         one, other = reach.countries
         return self.atlas.country(other if country == one else one).id
 
-    def _is_silent(self, track: Track, frontier: Reach) -> bool:
-        modes = self.policy.borders.silent_modes
-        pair = (min(frontier.countries), max(frontier.countries))
-        return self.mode(track) in modes and pair in self.policy.borders.silent_frontiers
+    @property
+    def _silent_modes(self) -> tuple[str, ...]:
+        return self.policy.borders.silent_modes
+
+    def _is_silent(self, frontier: Reach) -> bool:
+        """Tell whether a frontier is crossed on land only by those who are said to have done so."""
+        one, other = sorted(frontier.countries)
+        return (one, other) in self.policy.borders.silent_frontiers
 
     def _gaps(self, index: int, track: Track) -> Iterator[Crossing]:
         """Yield the crossings that nobody tells of, between where they were and where they are."""
@@ -138,7 +144,7 @@ class Finder:
             if not track.path or before.kind != "area" or track.path[0].kind != "area":
                 continue
             frontier = self.frontier(self.country(before), self.country(track.path[0]))
-            if frontier is not None:
+            if frontier is not None and not self._is_silent(frontier):
                 yield Crossing(
                     index, "gap", before.ref, track.path[0].ref, frontier.id, drawn=False
                 )
