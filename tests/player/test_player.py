@@ -12,6 +12,7 @@ import pytest
 
 from routemap.errors import UsageError
 from routemap.player import assets, bundle
+from routemap.words import languages, words
 
 HERE = Path(__file__).resolve().parent
 ROOM = bundle.ROOM
@@ -89,3 +90,13 @@ def test_an_unbuilt_player_says_how_to_build_it(
     with pytest.raises(UsageError, match="make setup"):
         assets()
     assets.cache_clear()
+
+
+def test_every_word_of_the_player_is_used_and_every_language_has_it() -> None:
+    templates = ROOM.parent / "render" / "templates"
+    markup = "".join(path.read_text(encoding="utf-8") for path in templates.glob("journey*.html"))
+    english = words("en")["ui"]
+    assert len(english) > 40
+    assert all(words(lang)["ui"].keys() == english.keys() for lang in languages())
+    for key in english:
+        assert f'"{key.removeprefix("key-")}"' in markup, key

@@ -11,15 +11,16 @@ const EDGE = 6;
  * @param {Wanted[]} wanted
  * @param {number} width of the map
  * @param {number} height
+ * @param {Wanted[]} [others] what else stands on the map already, such as its buttons
  * @returns {({ dx: number, dy: number } | null)[]}
  */
-export function arrange(wanted, width, height) {
-  /** @type {Wanted[]} */
-  const taken = [];
+export function arrange(wanted, width, height, others = []) {
+  const taken = [...others];
   return wanted.map((label) => {
     for (const [across, down] of [[0, 0], [0, -0.9], [0, 0.9], [0.7, 0], [-0.7, 0], [0.6, -0.9], [-0.6, 0.9], [0, -1.9], [0, 1.9]]) {
       const box = inside({ ...label, x: label.x + across * label.width, y: label.y + down * label.height }, width, height);
-      if (!box || Math.hypot(box.x - label.x, box.y - label.y) > Math.max(90, label.width)) continue;
+      // Far from where it belongs, a name would say something else.
+      if (!box || Math.abs(box.x - label.x) > 0.75 * label.width || Math.abs(box.y - label.y) > Math.max(45, label.height)) continue;
       if (taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
       return { dx: Math.round(box.x - label.x), dy: Math.round(box.y - label.y) };

@@ -36,7 +36,7 @@ export function labelsOf(map, scene, layers) {
       const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
       return { x, y, width: label.size?.width ?? 0, height: label.size?.height ?? 0 };
     });
-    arrange(boxes, size.x, size.y).forEach((place, i) => {
+    arrange(boxes, size.x, size.y, taken(map)).forEach((place, i) => {
       const { element } = kept[i];
       element.classList.toggle("has-no-room", !place);
       if (place) element.style.translate = `calc(-50% + ${place.dx}px) calc(-50% + ${place.dy}px)`;
@@ -85,6 +85,16 @@ function once(map, labels) {
     if (!again) kept.push(label);
   }
   return kept;
+}
+
+/** The zoom buttons and the panel of what is withheld. @param {L.Map} map */
+function taken(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  const stage = map.getContainer().closest(".stage");
+  return [...(stage?.querySelectorAll(".zoom, .withheld-panel:not([hidden]), .map-credit") ?? [])].map((part) => {
+    const { left, top, width, height } = part.getBoundingClientRect();
+    return { x: left - frame.left + width / 2, y: top - frame.top + height / 2, width, height };
+  });
 }
 
 /**
