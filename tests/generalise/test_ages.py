@@ -16,7 +16,7 @@ POLICY = load_policy()
 
 def age(*steps: Step) -> int:
     classes = ["open" if s.at and s.at.text == "KR" else "sensitive" for s in steps]
-    return age_of(steps, classes, POLICY)  # type: ignore[arg-type]
+    return age_of(steps, classes, POLICY).years  # type: ignore[arg-type]
 
 
 def row(years: int, name: str = "sensitive", **route: str) -> tuple[str, str]:
@@ -79,6 +79,14 @@ def test_no_winter_is_said_where_the_age_would_tell_its_month(when: str, granule
 
 def test_a_step_without_a_date_or_a_bound_makes_the_journey_as_young_as_can_be() -> None:
     assert age(stay("KP", when="1999"), stay("CN")) == 0
+
+
+def test_the_editor_is_told_which_end_left_open_makes_a_journey_recent() -> None:
+    steps = (stay("kp.e1", 3, when="2009"), go("kp.e1", "CN", 5), stay("CN", 7))
+    told = run(*steps)
+    assert [(finding.code, finding.line) for finding in told.findings] == [("route.open", 5)]
+    assert run(*steps, route=Route("active")).findings == ()
+    assert run(*steps[:2], go("CN", "KR", 9, word="air", when="/2010")).findings == ()
 
 
 def test_a_step_without_a_date_is_as_old_as_its_neighbours_make_it() -> None:

@@ -54,7 +54,7 @@ def rows_for(located: LocatedJourney) -> Rows:
     """The row of the policy for each class of country, as this journey has it."""
     steps = located.journey.steps()
     classes = [class_of_step(s, located, POLICY, REACHES) for s in steps]
-    rows = rows_of(age_of(steps, classes, POLICY), located.journey.route, POLICY)
+    rows = rows_of(age_of(steps, classes, POLICY).years, located.journey.route, POLICY)
     return {name: (row.level, row.granule) for name, row in rows.items()}
 
 

@@ -15,6 +15,8 @@ from routemap.model import Journey, Step
 
 # What each rule tells the editor; `docs/problems.md` says more.
 MESSAGES: Mapping[str, str] = {
+    "route.open": "The file does not say by when this was over, so the journey counts as recent: "
+    "in the countries it passes, only the country and the year are shown.",
     "border.coarser": "The areas on both sides of this border would tell too much of where it was "
     "crossed: both are drawn more coarsely, in the whole journey.",
     "border.unnamed": "With the areas beside it this river would tell too much of where it was "
@@ -31,6 +33,7 @@ MESSAGES: Mapping[str, str] = {
     "even as years: it is not told.",
 }
 MENDS: Mapping[str, str] = {
+    "route.open": "write a last year, if the source tells one ('when: /2015')",
     "border.coarser": "write 'show: country' at one of the places to keep the other finer",
     "border.unnamed": "write 'show: country' at the place it was crossed from to name the river",
     "border.across": "name a river or a frontier between the two, or leave 'across:' out",

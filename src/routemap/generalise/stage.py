@@ -21,7 +21,7 @@ from routemap.generalise.returns import raise_returns
 from routemap.generalise.texts import text_findings
 from routemap.generalise.tracks import Track, tracks
 from routemap.generalise.windows import Timing, widen
-from routemap.generalise.years import age_of, tells_its_december
+from routemap.generalise.years import Age, age_of, tells_its_december
 from routemap.model import Located, LocatedJourney, Place
 from routemap.public import PublicJourney
 from routemap.when import Granule
@@ -43,7 +43,7 @@ class Ground:
     """What is looked up in the policy and in the atlas, before anything is weighed."""
 
     classes: Sequence[CountryClass]
-    years: int
+    age: Age
     rows: Mapping[CountryClass, Row]
     younger: Mapping[CountryClass, Row]  # those of a journey that is a year younger
     found: Mapping[Place, Cell]
@@ -78,6 +78,7 @@ def generalise(located: LocatedJourney, policy: Policy, atlas: Atlas) -> Outcome
     timings = widen(written, policy.window_days)
     levels = {place: borders.drawing.level(place) for place in ground.found}
     findings = (
+        *_age_findings(located, ground),
         *_border_findings(located, borders),
         *window_notes(located.journey, written, timings),
         *text_findings(located.journey, located.located, levels, policy),
@@ -114,10 +115,10 @@ def _ground(located: LocatedJourney, policy: Policy, atlas: Atlas) -> Ground:
     rivers = {where.reach for where in located.located.values() if where.kind == "reach"}
     countries = {reach: atlas.reach(reach).countries for reach in rivers}
     classes = [class_of_step(step, located, policy, countries) for step in steps]
-    years, route = age_of(steps, classes, policy), located.journey.route
-    rows, younger = (rows_of(age, route, policy) for age in (years, years - 1))
+    age, route = age_of(steps, classes, policy), located.journey.route
+    rows, younger = (rows_of(years, route, policy) for years in (age.years, age.years - 1))
     found = {place: cell_of(where, rows, policy, atlas) for place, where in located.located.items()}
-    return Ground(classes, years, rows, younger, found, hidden_fields(steps))
+    return Ground(classes, age, rows, younger, found, hidden_fields(steps))
 
 
 def _borders(located: LocatedJourney, ground: Ground, policy: Policy, atlas: Atlas) -> Borders:
@@ -137,7 +138,7 @@ def _timings(
     located: LocatedJourney, ground: Ground, borders: Borders, policy: Policy
 ) -> list[Timing]:
     timings = []
-    last_year = policy.as_of.year - ground.years
+    last_year = policy.as_of.year - ground.age.years
     for index, step in enumerate(located.journey.steps()):
         name = ground.classes[index]
         forced = policy.forced_return.granule if index in borders.returns else Granule.DAY
@@ -146,9 +147,16 @@ def _timings(
         timing = Timing(step, name, floor, floor, shown, index in borders.withheld)
         turns = ground.rows[name] != ground.younger[name]
         if turns and tells_its_december(timing, last_year):
-            timing = replace(timing, granule=Granule.YEAR)
+            timing = replace(timing, floor=Granule.YEAR, granule=Granule.YEAR)
         timings.append(timing)
     return timings
+
+
+def _age_findings(located: LocatedJourney, ground: Ground) -> Iterator[Problem]:
+    """Tell the editor which end that is left open makes the whole journey as young as can be."""
+    index, journey = ground.age.open_step, located.journey
+    if index is not None and journey.route.status != "active":
+        yield note(journey, journey.steps()[index].mark, "route.open")
 
 
 def _border_findings(located: LocatedJourney, borders: Borders) -> Iterator[Problem]:

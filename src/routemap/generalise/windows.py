@@ -33,8 +33,15 @@ class Timing:
 
     @property
     def when(self) -> PublicWhen | None:
+        """Return the date as said: first as finely as the table lets it, then coarser from there.
+
+        **Why:** a winter lies in two years. Of two days of one winter one would else be said as one
+        year and the other as two.
+        """
         written = self.step.when if self._is_told else None
-        return coarsen(written, self.granule) if written is not None else None
+        if written is None:
+            return None
+        return coarsen(coarsen(written, self.floor), self.granule)
 
     @property
     def length(self) -> Length | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from routemap.generalise.policy import CountryClass, Policy
@@ -11,7 +12,15 @@ from routemap.model import Step
 from routemap.when import Granule
 
 
-def age_of(steps: Sequence[Step], classes: Sequence[CountryClass], policy: Policy) -> int:
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old a journey is; `open_step` is the first step that leaves it open, if any does."""
+
+    years: int
+    open_step: int | None = None
+
+
+def age_of(steps: Sequence[Step], classes: Sequence[CountryClass], policy: Policy) -> Age:
     """Return the year of `as_of` less the last year in which a step touches a protected country.
 
     A step without a date takes the last year that order, durations and neighbours leave it, all
@@ -25,9 +34,10 @@ def age_of(steps: Sequence[Step], classes: Sequence[CountryClass], policy: Polic
         for step, name in zip(steps, classes, strict=True)
     ]
     spans = solve_public(timings).spans
-    last = [span.end[1] for span, name in zip(spans, classes, strict=True) if name != "open"]
-    years = [_year(day, policy) for day in last]
-    return policy.as_of.year - max(years, default=policy.as_of.year)
+    last = {i: span.end[1] for i, span in enumerate(spans) if classes[i] != "open"}
+    years = [_year(day, policy) for day in last.values()]
+    open_step = next((index for index, day in last.items() if day is None), None)
+    return Age(policy.as_of.year - max(years, default=policy.as_of.year), open_step)
 
 
 def tells_its_december(timing: Timing, last_year: int) -> bool:
