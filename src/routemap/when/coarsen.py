@@ -15,8 +15,8 @@ from routemap.when.margins import margins
 from routemap.when.types import Duration, Granule, Length, PublicWhen, Range, Run, Unit, When
 
 
-def coarsen(when: When, granule: Granule) -> PublicWhen:
-    """Return a date as runs of whole granules at `granule` or coarser, never finer than written.
+def coarsen(when: When | PublicWhen, granule: Granule) -> PublicWhen:
+    """Return a date as runs of whole granules at `granule` or coarser, never finer than given.
 
     Each run is the smallest that covers the hard bounds. Soft bounds stay only where nothing was
     coarsened; an unknown or open side stays None.
@@ -26,7 +26,7 @@ def coarsen(when: When, granule: Granule) -> PublicWhen:
     return PublicWhen(start, end, when.interval)
 
 
-def _run(written: Range | None, granule: Granule) -> Run | None:
+def _run(written: Range | Run | None, granule: Granule) -> Run | None:
     if written is None:
         return None
     said = coarser(written.granule, granule)
@@ -36,7 +36,7 @@ def _run(written: Range | None, granule: Granule) -> Run | None:
     return Run(said, earliest, latest, written.soft_earliest, written.soft_latest)
 
 
-def _hard(written: Range) -> tuple[int, int]:
+def _hard(written: Range | Run) -> tuple[int, int]:
     return written.earliest, written.latest
 
 
