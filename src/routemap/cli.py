@@ -105,12 +105,9 @@ def _checked(paths: Sequence[Path]) -> list[pipeline.Checked]:
     checks = pipeline.check_files(files)
     if len(files) < MANY_FILES:
         return list(checks)
-    with click.progressbar(checks, length=len(files), label="Checking", file=_stderr()) as bar:
+    errors = click.get_text_stream("stderr")
+    with click.progressbar(checks, length=len(files), label="Checking", file=errors) as bar:
         return list(bar)
-
-
-def _stderr() -> object:
-    return click.get_text_stream("stderr")
 
 
 def _findings(done: Sequence[pipeline.Checked]) -> list[str]:
