@@ -96,3 +96,11 @@ def test_an_annotation_keeps_to_one_line_whatever_the_message() -> None:
     )
     note = problem_at(LINES, "a.yaml", Mark(2, 9), "c.d", "x", severity=Severity.NOTE)
     assert report([note], format="github").startswith("::notice ")
+
+
+def test_a_log_does_not_tell_how_long_the_words_are_that_the_policy_speaks_of() -> None:
+    season, day = (
+        [_problem(Mark(2, 9, length), severity=Severity.NOTE)] for length in (len("1999-24"), 10)
+    )
+    assert report(season, format="json") == report(day, format="json")
+    assert report(season, format="github") == report(day, format="github")

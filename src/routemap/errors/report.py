@@ -99,7 +99,7 @@ def _record(problem: Problem) -> dict[str, object]:
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,
-        "length": problem.mark.length,
+        "length": _length(problem),
         "severity": str(problem.severity),
         "code": problem.code,
         "message": problem.message,
@@ -111,6 +111,14 @@ def _record(problem: Problem) -> dict[str, object]:
     }
 
 
+def _length(problem: Problem) -> int:
+    """Return how long the mark is; of what the policy finds, only where it begins.
+
+    **Why:** a log may be public, and the length of a date or a name tells how exactly it is known.
+    """
+    return problem.mark.length if problem.severity is Severity.PROBLEM else 1
+
+
 def _annotation(problem: Problem) -> str:
     """Return one workflow command, as GitHub's runner reads it from a log."""
     level = "error" if problem.severity is Severity.PROBLEM else "notice"
@@ -118,7 +126,7 @@ def _annotation(problem: Problem) -> str:
         "file": problem.file,
         "line": str(problem.line),
         "col": str(problem.column),
-        "endColumn": str(problem.column + problem.mark.length),
+        "endColumn": str(problem.column + _length(problem)),
         "title": problem.code,
     }
     fields = ",".join(f"{key}={_property(value)}" for key, value in where.items())
