@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import cos, radians
 from typing import Any
 
 import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from routemap.geodata.coverage import Members, shape_of
+from routemap.geodata.coverage import Members, outlines, shape_of
 from routemap.geodata.frontiers import Border
 from routemap.geodata.ground import Ground
 from routemap.geodata.lines import bounds_of
@@ -24,19 +23,22 @@ ASIDE_KM = 150  # what tells which way is inland
 CLEAR_KM = 30  # from every other border and coast, where the country is wide enough
 FRAME_KM = 300
 MOST_KM = 500  # no shape of a reach goes farther inland
-BAND_SIMPLIFY_KM = 1.5
-FADE_SIMPLIFY_KM = 8
+SMOOTH = 0.03  # of its width: how far a band's or a fade's own edge may be straightened
+EDGE_KM = 20
+BAND_SIMPLIFY = 0.01  # degrees
+FADE_SIMPLIFY = 0.03
 DECIMALS = 2  # a kilometre: nothing here is a boundary that another shape must meet
 ANCHOR_DECIMALS = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Band:
     """A reach on a plane of its own, with the land on either side of it."""
 
     border: Border
     countries: tuple[Members, Members]
-    _within: dict[float, BaseGeometry] = field(default_factory=dict, compare=False, repr=False)
+    _within: dict[float, BaseGeometry] = field(default_factory=dict)
+    _land: dict[tuple[str, float], BaseGeometry] = field(default_factory=dict)
 
     @cached_property
     def ground(self) -> Ground:
@@ -48,28 +50,35 @@ class Band:
         line: BaseGeometry = self.ground.project(self.border.line)
         return line
 
-    def land(self, country: Members, within_km: float) -> BaseGeometry:
-        """Return the country's land within a distance of the line, in kilometres on the plane.
-
-        **Why:** a wide country is cut in degrees first; its far side would be bent by the plane.
-        """
-        near = shapely.box(*_grown(self.border.line.bounds, within_km))
-        land = shapely.intersection(shape_of(country.provinces), near)
-        nearby: BaseGeometry = shapely.intersection(
-            shapely.make_valid(self.ground.project(land)), self.within(within_km)
-        )
-        return nearby
-
     def within(self, km: float) -> BaseGeometry:
         """Return all that lies within a distance of the line, on the plane."""
         if km not in self._within:
-            self._within[km] = shapely.simplify(self.line, min(km / 50, 2)).buffer(km)
+            wide = shapely.simplify(self.line, km * SMOOTH).buffer(km)
+            self._within[km] = shapely.simplify(wide, km * SMOOTH)
         return self._within[km]
+
+    def land(self, country: Members, km: float, shape: BaseGeometry | None = None) -> BaseGeometry:
+        """Return the country's land within a distance of the line, in degrees.
+
+        **Why** in degrees: a straight edge of a shape is straight there, and bent on the plane; so
+        it is the plane's edges that are cut into short ones, to be bent rightly.
+        """
+        around = self.ground.unproject(shapely.segmentize(self.within(km), EDGE_KM))
+        whole = shape_of(country.provinces) if shape is None else shape
+        land: BaseGeometry = shapely.intersection(whole, shapely.make_valid(around))
+        return land
+
+    def _plane(self, country: Members, km: float) -> BaseGeometry:
+        """Return the country's land within a distance of the line, on the plane."""
+        if (country.id, km) not in self._land:
+            land = shapely.make_valid(self.ground.project(self.land(country, km)))
+            self._land[country.id, km] = land
+        return self._land[country.id, km]
 
     def shape(self) -> BaseGeometry:
         """Return the band in degrees: land of both countries within 25 km of the line."""
-        both = shapely.union_all([self.land(country, BAND_KM) for country in self.countries])
-        return self._drawn(both, BAND_SIMPLIFY_KM)
+        both = [self.land(country, BAND_KM) for country in self.countries]
+        return _drawn(shapely.union_all(both), BAND_SIMPLIFY)
 
     def shore(self, country: Members) -> dict[str, Any]:
         """Return the fixed points and the frame of one side, keyed as `areas.types.Shore`."""
@@ -77,16 +86,15 @@ class Band:
         outside = self._beyond(country, BAND_KM + OUTSIDE_BAND_KM)
         # No land beyond the band: a country as thin as the band itself.
         edge = (
-            self.land(country, BAND_KM).representative_point()
+            self._plane(country, BAND_KM).representative_point()
             if outside.is_empty
             else _nearest(outside, middle)
         )
         inland = self._inland(country, middle) or edge
-        frame = self.ground.unproject(self.land(country, FRAME_KM))
         return {
             "edge": self._anchor(edge),
             "inland": self._anchor(inland),
-            "bounds": bounds_of(frame),
+            "bounds": bounds_of(self.land(country, FRAME_KM)),
         }
 
     def _inland(self, country: Members, middle: Point) -> Point | None:
@@ -94,7 +102,7 @@ class Band:
 
         Straight away is from the middle of the other side's land near the line to that of this one.
         """
-        near = {side.country: self.land(side, ASIDE_KM).centroid for side in self.countries}
+        near = {side.country: self._plane(side, ASIDE_KM).centroid for side in self.countries}
         here = near.pop(country.country)
         there = near.popitem()[1]
         apart = max(here.distance(there), 1e-9)
@@ -119,24 +127,14 @@ class Band:
 
     def fade(self, country: Members) -> BaseGeometry:
         """Return the country's land within each of the fade's distances, nearest first."""
-        steps = [self._drawn(self.land(country, km), FADE_SIMPLIFY_KM) for km in FADE_KM]
+        outline = outlines()[country.country]
+        steps = [_drawn(self.land(country, km, outline), FADE_SIMPLIFY) for km in FADE_KM]
         return shapely.geometrycollections(steps)
 
     def _beyond(self, country: Members, km: float) -> BaseGeometry:
         """Return the country's land farther than so many kilometres from the line."""
-        deep: BaseGeometry = shapely.difference(self.land(country, MOST_KM), self.within(km))
+        deep: BaseGeometry = shapely.difference(self._plane(country, MOST_KM), self.within(km))
         return deep
-
-    def _drawn(self, plane: BaseGeometry, tolerance_km: float) -> BaseGeometry:
-        """Return a shape simplified, without crumbs, in degrees, as it will be drawn."""
-        solid = [
-            part
-            for part in shapely.get_parts(shapely.simplify(plane, tolerance_km))
-            if part.geom_type == "Polygon" and part.area > (2 * tolerance_km) ** 2
-        ]
-        degrees = self.ground.unproject(shapely.multipolygons(solid or [plane.convex_hull]))
-        snapped: BaseGeometry = shapely.set_precision(shapely.make_valid(degrees), 10.0**-DECIMALS)
-        return snapped
 
     def _anchor(self, point: BaseGeometry) -> list[float]:
         degrees = self.ground.unproject(point)
@@ -148,12 +146,13 @@ def _nearest(land: BaseGeometry, point: BaseGeometry) -> Point:
     return Point(shapely.shortest_line(land, point).coords[0])
 
 
-def _grown(
-    bounds: tuple[float, float, float, float], km: float
-) -> tuple[float, float, float, float]:
-    """Return a box in degrees grown by so many kilometres at least, whatever its latitude."""
-    west, south, east, north = bounds
-    up = km / 100
-    farthest = min(max(abs(south), abs(north)) + up, 80)
-    aside = up / cos(radians(farthest))
-    return west - aside, max(south - up, -90), east + aside, min(north + up, 90)
+def _drawn(shape: BaseGeometry, tolerance: float) -> BaseGeometry:
+    """Return a shape in degrees simplified and without crumbs, as it will be drawn."""
+    simple = shapely.simplify(shape, tolerance)
+    parts = [part for part in shapely.get_parts(simple) if part.geom_type == "Polygon"]
+    solid = [part for part in parts if part.area > (2 * tolerance) ** 2]
+    largest = sorted(parts, key=lambda part: -part.area)[:1]
+    drawn: BaseGeometry = shapely.set_precision(
+        shapely.multipolygons(solid or largest), 10.0**-DECIMALS
+    )
+    return drawn

@@ -22,9 +22,9 @@ from routemap.geodata.lines import geometry_of
 from routemap.geodata.provinces import load_provinces
 from routemap.geodata.sources import source_file
 
-REGION = (55.0, -10.0, 155.0, 62.0)  # how far the regional map is drawn
-REGION_SHOWS = (62.0, -6.0, 150.0, 58.0)  # what may be framed on it without seeing its rim
-REGION_DEGREES = 0.1
+REGION = (60.0, -9.0, 152.0, 60.0)  # how far the regional map is drawn
+REGION_SHOWS = (66.0, -5.0, 148.0, 57.0)  # what may be framed on it without seeing its rim
+REGION_DEGREES = 0.07
 WORLD_DEGREES = 0.5
 RIVER_DEGREES = 0.04
 LAKE_DEGREES = 0.05

@@ -8,6 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import shapely
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+
 from routemap.geodata import basemap
 from routemap.geodata.bands import Band
 from routemap.geodata.borders import shared_borders
@@ -22,6 +26,7 @@ from routemap.geodata.sources import check_python_sources
 from routemap.shelf import facts
 
 ANCHOR_DECIMALS = 2
+ISLET_DECIMALS = 4
 # Smaller provinces are never drawn, by any level's floors: their shapes are not shipped.
 LEAST_KM2 = 2000
 LEAST_INSCRIBED_KM = 15
@@ -69,11 +74,19 @@ def _areas() -> Iterator[dict[str, Any]]:
                 "label": label_of(area),
                 "bounds": bounds_of(shape),
                 # Well inside, and no place of its own.
-                "anchor": [round(centre.x, ANCHOR_DECIMALS), round(centre.y, ANCHOR_DECIMALS)],
+                "anchor": _anchor(centre, shape),
                 "figures": figures_of(area, ground, plane, circle.length),
                 "geometry": geometry_of(shape),
             }
         yield record
+
+
+def _anchor(centre: BaseGeometry, shape: BaseGeometry) -> list[float]:
+    """Return a centre rounded; less so on an islet, which it would leave."""
+    x, y = shapely.get_coordinates(centre)[0].tolist()
+    rounded = Point(round(x, ANCHOR_DECIMALS), round(y, ANCHOR_DECIMALS))
+    decimals = ANCHOR_DECIMALS if shape.contains(rounded) else ISLET_DECIMALS
+    return [round(x, decimals), round(y, decimals)]
 
 
 def _reaches(borders: tuple[Border, ...]) -> Iterator[dict[str, Any]]:

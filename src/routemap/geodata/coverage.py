@@ -19,6 +19,7 @@ from routemap.geodata.provinces import load_provinces
 from routemap.shelf import facts
 
 SIMPLIFY_DEGREES = 0.05  # about 5 km: far finer than any floor, and coarse enough to be small
+OUTLINE_DEGREES = 0.1
 DECIMALS = 4  # two or three break the coverage (two edges that meet nowhere)
 
 
@@ -68,6 +69,15 @@ def all_members() -> tuple[Members, ...]:
         for id_, country in zip(table["id"], table["country"], strict=True)
     ]
     return tuple(area for group in (countries, zones, provinces) for area in sorted(group, key=_id))
+
+
+@cache
+def outlines() -> Mapping[str, BaseGeometry]:
+    """Return a coarser shape of every country, by code, for what fades anyway."""
+    table = load_provinces()
+    shapes = shapely.coverage_simplify(table.geometry.to_numpy(), OUTLINE_DEGREES)
+    country = table["country"].to_numpy()
+    return {code: shapely.coverage_union_all(shapes[country == code]) for code in set(country)}
 
 
 def _id(area: Members) -> str:
