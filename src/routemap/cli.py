@@ -5,6 +5,7 @@ Exit codes: 0 all is well; 1 a file has problems; 2 wrong use; 3 withheld by the
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -105,8 +106,7 @@ def _checked(paths: Sequence[Path]) -> list[pipeline.Checked]:
     checks = pipeline.check_files(files)
     if len(files) < MANY_FILES:
         return list(checks)
-    errors = click.get_text_stream("stderr")
-    with click.progressbar(checks, length=len(files), label="Checking", file=errors) as bar:
+    with click.progressbar(checks, length=len(files), label="Checking", file=sys.stderr) as bar:
         return list(bar)
 
 
