@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routemap.geodata.figures import grid
-from routemap.geodata.frontiers import _in_order, shared_edges
+from routemap.geodata.frontiers import _chained, _in_order, shared_edges
 from routemap.geodata.ground import Ground
 from routemap.geodata.guesses import (
     expected_error_along_km,
@@ -101,6 +101,12 @@ def test_segments_are_put_in_order_along_the_line_whatever_order_they_came_in() 
     pieces = [(2, 0, 3, 0), (0, 0, 1, 0), (5, 0, 6, 0), (1, 0, 2, 0)]
     table = pd.DataFrame(pieces, columns=["x1", "y1", "x2", "y2"], dtype=float)
     assert _in_order(table)["x1"].tolist() == [0, 1, 2, 5]
+
+
+def test_strings_of_a_line_with_gaps_follow_one_another_the_right_way_round() -> None:
+    strings = [[(5, 0), (6, 0)], [(2, 0), (0, 0)], [(4, 0), (2.5, 0)]]
+    chain = _chained([shapely.LineString(string) for string in strings])
+    assert [x for string in chain for x, _ in string.coords] == [0, 2, 2.5, 4, 5, 6]
 
 
 def test_a_grid_over_an_archipelago_stays_on_land() -> None:
