@@ -104,7 +104,11 @@ def test_segments_are_put_in_order_along_the_line_whatever_order_they_came_in() 
 
 
 def test_strings_of_a_line_with_gaps_follow_one_another_the_right_way_round() -> None:
-    strings = [[(5, 0), (6, 0)], [(2, 0), (0, 0)], [(4, 0), (2.5, 0)]]
+    strings: list[list[tuple[float, float]]] = [
+        [(5, 0), (6, 0)],
+        [(2, 0), (0, 0)],
+        [(4, 0), (2.5, 0)],
+    ]
     chain = _chained([shapely.LineString(string) for string in strings])
     assert [x for string in chain for x, _ in string.coords] == [0, 2, 2.5, 4, 5, 6]
 
