@@ -1,16 +1,33 @@
 from __future__ import annotations
 
+import json
 import xml.etree.ElementTree as ET
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routemap.geo import Bounds, LngLat
 from routemap.render import still
 from routemap.render.mercator import view_of
-from tests.render.sample import BlockyAtlas, sample_scene
+from routemap.scene.types import Scene
+from tests.render.sample import BlockyAtlas, mark, sample_scene
 
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+class NamedLands(BlockyAtlas):
+    """The same ground, each land with its country's code, as the shipped atlas has it."""
+
+    def basemap(self, bounds: Bounds) -> str:
+        ground = json.loads(super().basemap(bounds))
+        for feature, code in zip(ground["features"], ("bb", "aa", "cc"), strict=True):
+            feature["id"] = code
+        return json.dumps(ground)
+
+
+def drawn(scene: Scene, atlas: BlockyAtlas) -> ET.Element:
+    return ET.fromstring(still(scene, atlas))  # noqa: S314 - our own
 
 
 def test_a_still_picture_has_no_words_and_no_title() -> None:
@@ -43,6 +60,41 @@ def test_a_way_back_is_drawn_thinner_and_broken() -> None:
     turned = scene.model_copy(update={"steps": [*scene.steps[:3], back]})
     assert "still-back" not in still(scene, BlockyAtlas())
     assert "still-back" in still(turned, BlockyAtlas())
+
+
+@pytest.mark.parametrize("country", ["aa", "bb", "cc"])
+def test_what_covers_a_country_is_clipped_to_that_countrys_land(country: str) -> None:
+    picture = drawn(sample_scene(), NamedLands())
+    [clip] = [c for c in picture.iter(f"{SVG}clipPath") if c.get("id") == f"mina-in-{country}"]
+    [land, *areas] = [use.get("href", "")[1:] for use in clip]
+    found = {element.get("id"): element for element in picture.iter() if element.get("id")}
+    assert found[land].get("class") == "still-land"
+    [clipped] = [g for g in picture.iter() if g.get("clip-path") == f"url(#{clip.get('id')})"]
+    assert [path.get("id") for path in clipped.iter(f"{SVG}path") if path.get("id")] == areas
+
+
+def test_every_clip_that_is_asked_for_is_there() -> None:
+    for atlas, n_clips in ((NamedLands(), 3), (BlockyAtlas(), 0)):
+        picture = drawn(sample_scene(), atlas)
+        asked = [g.get("clip-path") for g in picture.iter() if g.get("clip-path")]
+        assert asked == [f"url(#{clip.get('id')})" for clip in picture.iter(f"{SVG}clipPath")]
+        assert len(asked) == n_clips
+
+
+def test_marks_of_one_strand_that_overlap_are_one_ink() -> None:
+    scene = sample_scene()
+    both = scene.steps[0].model_copy(
+        update={"marks": [mark("area", "aa-north"), mark("seen-from", "aa-bb/AA")]}
+    )
+
+    class BothSides(BlockyAtlas):
+        def geometry(self, ref: str) -> str:
+            return super().geometry(ref.replace("/AA", "/BB"))
+
+    picture = drawn(scene.model_copy(update={"steps": [both]}), BothSides())
+    [wash] = [g for g in picture.iter(f"{SVG}g") if "still-wash" in g.get("class", "")]
+    assert 0 < float(wash.get("opacity", 1)) < 0.5
+    assert len(list(wash.iter(f"{SVG}path"))) == 4
 
 
 @settings(max_examples=50)

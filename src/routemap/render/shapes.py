@@ -58,11 +58,15 @@ def refs(scene: Scene, kind: str) -> list[str]:
 
 
 def basemap_of(atlas: Shapes, frame: Bounds) -> list[Feature]:
-    """Return land, water and lines around a frame, repeated a turn on where the frame needs it."""
+    """Return land, water and lines around a frame, repeated a turn on where the frame needs it.
+
+    A country's land has its code as id ("cn"), so that what dissolves inside it can be clipped.
+    """
     turns = [t for t in (-1, 0, 1) if frame.west < 360 * t + 180 and 360 * t - 180 < frame.east]
     return [
         {
             "type": "Feature",
+            **({"id": feature["id"]} if "id" in feature else {}),
             "properties": feature.get("properties") or {},
             "geometry": _turned(feature["geometry"], turns or [0]),
         }
