@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,20 @@ def test_nothing_built_or_vendored_is_tracked(root: Path) -> None:
     names = [str(p.relative_to(root)) for p in tracked(root)]
     built = [n for n in names if re.search(r"(\.min\.(js|css)$|/dist/|node_modules/|/vendor/)", n)]
     assert not built
+
+
+def test_the_wheel_ships_the_geodata_and_the_bundle_and_nothing_fetched(
+    root: Path, tmp_path: Path
+) -> None:
+    done = run("hatchling", "build", "-t", "wheel", "-d", str(tmp_path), cwd=root)
+    assert done.returncode == 0, done.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    names = set(zipfile.ZipFile(wheel).namelist())
+    committed = {p.name for p in tracked(root) if p.parent == root / "geodata"}
+    shipped = {n.rsplit("/", 1)[1] for n in names if n.startswith("routemap/_shipped/geodata/")}
+    assert shipped == committed
+    assert {"routemap/player/dist/player.js", "routemap/player/dist/player.css"} <= names
+    assert not [n for n in names if "node_modules" in n or ".sources" in n or ".index" in n]
 
 
 def test_no_source_file_is_long(root: Path) -> None:
