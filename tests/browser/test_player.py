@@ -71,7 +71,7 @@ def test_picking_in_any_of_the_three_moves_the_other_two(page: Page) -> None:
     expect_step(page, 0)
     page.get_by_role("link", name="In hiding").click()
     expect_step(page, 2)
-    expect(page.locator(".leaflet-fades-pane path.is-now")).to_have_count(3)
+    expect(page.locator(".leaflet-fades-pane g.is-now path")).to_have_count(3)
     page.locator('.lanes [data-step="1"] .reach-of-finger').click(force=True)
     expect_step(page, 1)
     expect(page.locator(".leaflet-reaches-pane path.is-now")).to_have_count(2)

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { clockOf } from "../../src/routemap/player/js/clock.js";
 import { shownAt } from "../../src/routemap/player/js/shown.js";
 import { filled } from "../../src/routemap/player/js/spans.js";
-import { arrange } from "../../src/routemap/player/js/label-places.js";
 import { sampleScene } from "./sample.mjs";
 
 const scene = sampleScene();
@@ -47,14 +46,4 @@ test("the way already gone stays; the way to come does not show", () => {
 test("the whole journey shows every mark once", () => {
   const marks = new Set(scene.steps.flatMap(({ marks: own }) => own.map(({ kind, ref }) => `${kind} ${ref}`)));
   assert.deepEqual(new Set(at(0, "all").keys()), marks);
-});
-
-test("labels never overlap, and one without room is left out", () => {
-  const labels = Array.from({ length: 40 }, () => ({ x: 100, y: 50, width: 80, height: 18 }));
-  const placed = arrange(labels, 300, 120);
-  const boxes = placed.flatMap((place) => (place ? [{ x: 100 + place.dx, y: 50 + place.dy }] : []));
-  assert.ok(boxes.length > 2 && boxes.length < 40);
-  for (const [i, a] of boxes.entries()) {
-    for (const b of boxes.slice(i + 1)) assert.ok(Math.abs(a.x - b.x) >= 80 || Math.abs(a.y - b.y) >= 18);
-  }
 });

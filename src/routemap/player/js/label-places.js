@@ -1,45 +1,43 @@
 // @ts-check
 // Where labels stand so that none lies over another; what finds no room is left out.
 
-/** @typedef {{ x: number, y: number, width: number, height: number }} Wanted centre and size, in pixels */
+/** @import { Size, Spot } from "./label-spots.js" */
+
+/** @typedef {{ x: number, y: number, width: number, height: number }} Box centre and size, in pixels */
 
 const GAP = 3;
-const EDGE = 6;
 
 /**
- * Place labels in order of importance, each at its own spot or a little beside it.
- * @param {Wanted[]} wanted
- * @param {number} width of the map
- * @param {number} height
- * @param {Wanted[]} [others] what else stands on the map already, such as its buttons
- * @returns {({ dx: number, dy: number } | null)[]}
+ * Place labels in order of importance, each at the best of its spots that is free.
+ * @param {{ size: Size, spots: Spot[] }[]} wanted
+ * @param {Box[]} [others] what else stands on the map already, such as its buttons
+ * @returns {(Spot | null)[]}
  */
-export function arrange(wanted, width, height, others = []) {
+export function arrange(wanted, others = []) {
   const taken = [...others];
-  return wanted.map((label) => {
-    for (const [across, down] of [[0, 0], [0, -0.9], [0, 0.9], [0.7, 0], [-0.7, 0], [0.6, -0.9], [-0.6, 0.9], [0, -1.9], [0, 1.9]]) {
-      const box = inside({ ...label, x: label.x + across * label.width, y: label.y + down * label.height }, width, height);
-      // Far from where it belongs, a name would say something else.
-      if (!box || Math.abs(box.x - label.x) > 0.75 * label.width || Math.abs(box.y - label.y) > Math.max(45, label.height)) continue;
-      if (taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
-      return { dx: Math.round(box.x - label.x), dy: Math.round(box.y - label.y) };
+  return wanted.map(({ size, spots }) => {
+    for (const spot of spots) {
+      const boxes = boxesOf(spot, size);
+      if (boxes.some((box) => taken.some((other) => overlap(box, other)))) continue;
+      taken.push(...boxes);
+      return spot;
     }
     return null;
   });
 }
 
-/** Move a label that sticks out of the map into it. @param {Wanted} box @param {number} width @param {number} height */
-function inside(box, width, height) {
-  const [halfWide, halfHigh] = [box.width / 2 + EDGE, box.height / 2 + EDGE];
-  if (width < 2 * halfWide || height < 2 * halfHigh) return null;
-  return {
-    ...box,
-    x: Math.min(width - halfWide, Math.max(halfWide, box.x)),
-    y: Math.min(height - halfHigh, Math.max(halfHigh, box.y)),
-  };
+/** A turned name is a row of small boxes: the one around it would keep much room empty.
+ * @param {Spot} spot @param {Size} size @returns {Box[]} */
+function boxesOf({ x, y, turn }, { width, height }) {
+  if (!turn) return [{ x, y, width, height }];
+  const n = Math.max(1, Math.ceil(width / height));
+  const [ux, uy] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  return Array.from({ length: n }, (_, i) => {
+    const off = ((i + 0.5) / n - 0.5) * width;
+    return { x: x + off * ux, y: y + off * uy, width: height, height };
+  });
 }
 
-/** @param {Wanted} a @param {Wanted} b */
+/** @param {Box} a @param {Box} b */
 const overlap = (a, b) =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + GAP;

@@ -1,60 +1,132 @@
 // @ts-check
-// Where a band or a fading country is named: a spot amid its own shape, and the way it runs there.
+// Where a name may stand, in pixels, the best spot first: within its area, or along its band.
+// What stands far from its shape would say something else, so such spots are not even offered.
 
-import * as L from "leaflet";
+import { along, boundsOf, distance, inside } from "./rings.js";
 
-/** @import { MountOptions } from "./types" */
+/** @import { Point, Rings } from "./rings.js" */
+
+/** A centre and a turn in degrees; a dearer spot is a worse one.
+ * @typedef {{ x: number, y: number, turn: number, cost: number }} Spot
+ * @typedef {{ width: number, height: number }} Size
+ * @typedef {{ view: Size, lines?: Point[], band?: Rings, anchor?: Point }} Around
+ *   `lines` are points of ways drawn, better not covered; on a `band` no name may stand */
+
+export const EDGE = 6;
+const GRID = 15;
+const GAP = 3;
+const STEEPEST = 58;
+/** How far a name along a band may stand off it, in pixels: at its worst end, and all in all. */
+const FARTHEST = 22;
+const FAR = 9;
 
 /**
- * Where a band is labelled: amid its own shape, turned the way it runs there. A fade is labelled
- * inland of its band, on the side it fades to.
- * @param {MountOptions["layers"]} layers @param {string} kind @param {string} ref
+ * Spots whose centre lies in a shape, those with the most of the name inside it first.
+ * @param {Rings} rings @param {Size} size @param {Around} around @returns {Spot[]}
  */
-export function alongOf(layers, kind, ref) {
-  const reach = pointsOf(layers.reaches, kind === "reach" ? ref : ref.split("/")[0]);
-  const fade = kind === "reach" ? [] : pointsOf(layers.fades, ref);
-  const own = [...reach, ...fade][0];
-  if (!own) return null;
-  const near = nearest(own.points, own.centre, own.points.length >> 2);
-  const at = mean(near);
-  if (kind === "reach") return { at, turn: slope(near, at.lat, at.lng) };
-  if (!fade.length) return null;
-  // What the widest fade has and the narrowest has not is its inland rim.
-  const shared = new Set(fade[0].points.map(String));
-  const rim = fade[fade.length - 1].points.filter((point) => !shared.has(String(point)));
-  if (!rim.length) return { at: mean(fade[0].points), turn: 0 };
-  const inland = mean(nearest(rim, at, 5));
-  return { at: L.latLng((at.lat + inland.lat) / 2, (at.lng + inland.lng) / 2), turn: 0 };
+export function spotsWithin(rings, size, around) {
+  const { view, band = [], lines = [], anchor } = around;
+  const shape = boundsOf(rings);
+  const seen = {
+    west: Math.max(shape.west, size.width / 2 + EDGE), east: Math.min(shape.east, view.width - size.width / 2 - EDGE),
+    north: Math.max(shape.north, size.height / 2 + EDGE), south: Math.min(shape.south, view.height - size.height / 2 - EDGE),
+  };
+  const points = [...(anchor ? [anchor] : []), ...grid(seen)].filter((point) => holds(seen, point) && inside(rings, point));
+  const best = anchor && holds(seen, anchor) ? anchor : mean(points);
+  const wide = Math.hypot(seen.east - seen.west, seen.south - seen.north) || 1;
+  const spots = points.flatMap(([x, y]) => {
+    if (covers(x, y, size, band)) return [];
+    const outside = samples(x, y, size).filter((point) => !inside(rings, point)).length / 15;
+    return [{ x, y, turn: 0, cost: 2 * outside + Math.hypot(x - best[0], y - best[1]) / wide + crossed(x, y, size, lines) }];
+  });
+  const small = shape.east - shape.west < size.width && holds({ west: 0, north: 0, east: view.width, south: view.height }, [shape.west, shape.north]);
+  const besides = small && !band.length ? spotsBeside(rings, size, around) : [];
+  return [...spots, ...besides].sort((a, b) => a.cost - b.cost);
 }
 
-/** The shapes of one id, the smallest first. @param {L.GeoJSON} group @param {string} ref */
-function pointsOf(group, ref) {
-  const shapes = /** @type {L.Polygon[]} */ (group.getLayers().filter((layer) => /** @type {L.Polygon} */ (layer).feature?.id === ref));
-  return shapes
-    .map((shape) => ({ points: /** @type {L.LatLng[]} */ (shape.getLatLngs().flat(3)), bounds: shape.getBounds() }))
-    .sort((a, b) => spread(a.bounds) - spread(b.bounds))
-    .map(({ points, bounds }) => ({ points, centre: bounds.getCenter() }));
+/**
+ * Spots along a band and turned as it runs there: beside it first, for a hatch is hard to read on.
+ * @param {Rings} rings @param {Size} size @param {Around} around @returns {Spot[]}
+ */
+export function spotsAlong(rings, size, around) {
+  const { view, lines = [] } = around;
+  const seen = along(rings, 8).filter(([x, y]) => x > 0 && y > 0 && x < view.width && y < view.height);
+  const shape = boundsOf([seen]);
+  const wide = Math.hypot(shape.east - shape.west, shape.south - shape.north);
+  if (wide < size.width * 0.6) return spotsBeside(rings, size, around);
+  const centre = mean(seen);
+  const every = Math.max(1, Math.round(seen.length / 40));
+  const spots = seen.filter((_, i) => i % every === 0).flatMap((station) => {
+    const near = seen.filter(([x, y]) => Math.hypot(x - station[0], y - station[1]) < Math.max(24, size.width / 2));
+    const [x, y] = mean(near);
+    const turn = slope(near, x, y);
+    const [ux, uy] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+    const across = near.map((point) => (point[1] - y) * ux - (point[0] - x) * uy);
+    const off = size.height / 2 + 2;
+    return [0, Math.max(...across) + off, Math.min(...across) - off].flatMap((side) => {
+      const at = /** @type {Point} */ ([x - side * uy, y + side * ux]);
+      if (!fits(at, turn, size, view)) return [];
+      const gaps = [-0.45, -0.2, 0, 0.2, 0.45].map((share) =>
+        Math.max(0, distance(rings, [at[0] + share * size.width * ux, at[1] + share * size.width * uy]) - size.height / 2));
+      const gap = gaps.reduce((sum, one) => sum + one, 0) / gaps.length;
+      if (gap > FAR || Math.max(...gaps) > FARTHEST) return [];
+      const cost = gap / FAR + (side ? 0 : 0.7) + Math.abs(turn) / 180 + Math.hypot(at[0] - centre[0], at[1] - centre[1]) / wide;
+      return [{ x: at[0], y: at[1], turn, cost: cost + crossed(at[0], at[1], size, lines) }];
+    });
+  });
+  return spots.sort((a, b) => a.cost - b.cost);
 }
 
-/** @param {L.LatLngBounds} bounds */
-const spread = (bounds) => (bounds.getEast() - bounds.getWest()) * (bounds.getNorth() - bounds.getSouth());
+/** Right beside a small shape, as a town is named. @param {Rings} rings @param {Size} size @param {Around} around */
+export function spotsBeside(rings, size, { view, lines = [] }) {
+  const { west, north, east, south } = boundsOf(rings);
+  const [x, y] = [(west + east) / 2, (north + south) / 2];
+  /** @type {Point[]} */
+  const sides = [[east + GAP + size.width / 2, y], [west - GAP - size.width / 2, y], [x, north - GAP - size.height / 2], [x, south + GAP + size.height / 2]];
+  return sides.flatMap((at, i) => (fits(at, 0, size, view) ? [{ x: at[0], y: at[1], turn: 0, cost: 1.2 + i / 10 + crossed(at[0], at[1], size, lines) }] : []));
+}
 
-/** @param {L.LatLng[]} points @param {L.LatLng} to @param {number} n */
-const nearest = (points, to, n) =>
-  [...points].sort((a, b) => to.distanceTo(a) - to.distanceTo(b)).slice(0, Math.max(4, n));
+/** @param {import("./rings.js").Bounds} bounds @returns {Point[]} */
+function grid({ west, north, east, south }) {
+  if (!(east >= west && south >= north)) return [];
+  const apart = Math.max(7, Math.sqrt(((east - west) * (south - north)) / (GRID * GRID)));
+  const n = (/** @type {number} */ from, /** @type {number} */ to) => Math.floor((to - from) / apart) + 1;
+  return Array.from({ length: n(west, east) }, (_, i) => i).flatMap((i) =>
+    Array.from({ length: n(north, south) }, (_, j) => /** @type {Point} */ ([west + i * apart, north + j * apart])));
+}
 
-/** @param {L.LatLng[]} points */
+/** Fifteen points of a name's box. @param {number} x @param {number} y @param {Size} size @returns {Point[]} */
+const samples = (x, y, { width, height }) =>
+  [-0.48, -0.24, 0, 0.24, 0.48].flatMap((across) => [-0.45, 0, 0.45].map((down) => /** @type {Point} */ ([x + across * width, y + down * height])));
+
+/** @param {number} x @param {number} y @param {Size} size @param {Rings} band */
+const covers = (x, y, size, band) =>
+  samples(x, y, size).some((point) => inside(band, point)) || band.some((ring) => ring.some((point) => within(x, y, size, point)));
+
+/** What it costs to cover ways. @param {number} x @param {number} y @param {Size} size @param {Point[]} lines */
+const crossed = (x, y, size, lines) => Math.min(4, lines.filter((point) => within(x, y, size, point)).length) / 6;
+
+/** @param {number} x @param {number} y @param {Size} size @param {Point} point */
+const within = (x, y, { width, height }, [px, py]) => Math.abs(px - x) < width / 2 && Math.abs(py - y) < height / 2;
+
+/** @param {import("./rings.js").Bounds} bounds @param {Point} point */
+const holds = ({ west, north, east, south }, [x, y]) => x >= west && x <= east && y >= north && y <= south;
+
+/** @param {Point} at @param {number} turn @param {Size} size @param {Size} view */
+function fits([x, y], turn, { width, height }, view) {
+  const [sin, cos] = [Math.abs(Math.sin((turn * Math.PI) / 180)), Math.cos((turn * Math.PI) / 180)];
+  const [wide, high] = [(width * cos + height * sin) / 2 + EDGE, (width * sin + height * cos) / 2 + EDGE];
+  return x >= wide && x <= view.width - wide && y >= high && y <= view.height - high;
+}
+
+/** @param {Point[]} points @returns {Point} */
 const mean = (points) =>
-  L.latLng(points.reduce((sum, { lat }) => sum + lat, 0) / points.length, points.reduce((sum, { lng }) => sum + lng, 0) / points.length);
+  [points.reduce((sum, [x]) => sum + x, 0) / (points.length || 1), points.reduce((sum, [, y]) => sum + y, 0) / (points.length || 1)];
 
-/** @param {L.LatLng[]} points @param {number} lat @param {number} lng @returns {number} degrees, readable */
-function slope(points, lat, lng) {
-  const squeeze = Math.cos((lat * Math.PI) / 180);
+/** The way that points run, in degrees, readable. @param {Point[]} points @param {number} x @param {number} y */
+function slope(points, x, y) {
   let [xx, yy, xy] = [0, 0, 0];
-  for (const point of points) {
-    const [x, y] = [(point.lng - lng) * squeeze, lat - point.lat];
-    [xx, yy, xy] = [xx + x * x, yy + y * y, xy + x * y];
-  }
+  for (const [px, py] of points) [xx, yy, xy] = [xx + (px - x) ** 2, yy + (py - y) ** 2, xy + (px - x) * (py - y)];
   const turn = (Math.atan2(2 * xy, xx - yy) / 2 / Math.PI) * 180;
-  return Math.abs(turn) > 50 ? 0 : Math.round(turn);
+  return Math.abs(turn) > STEEPEST ? 0 : Math.round(turn);
 }

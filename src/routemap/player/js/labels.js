@@ -1,21 +1,24 @@
 // @ts-check
-// Names of the areas that are shown, as HTML over the map; they never overlap.
+// Names of the areas and bands that are shown, as HTML over the map: one name a place at a time,
+// where it belongs, and none over another.
 
 import * as L from "leaflet";
 import { arrange } from "./label-places.js";
-import { alongOf } from "./label-spots.js";
+import { outlinesOf } from "./label-shapes.js";
+import { spotsAlong, spotsWithin } from "./label-spots.js";
 
-/** @import { MountOptions, Scene, Text } from "./types" */
+/** @import { MountOptions, Place, Scene } from "./types" */
+/** @import { Around, Size, Spot } from "./label-spots.js" */
 /** @import { Look } from "./shown.js" */
 
 const ORDER = { now: 0, all: 1, also: 2, past: 3, ground: 4 };
+/** What it costs a name to stand where the step does not end. */
+const LEFT = 1.5;
+/** @type {Look} */
+const GROUND = { rank: "ground", weight: 1, colour: 0, certainty: "sure", back: false, letters: "", step: 0, role: "at" };
 
-const SAME_PX = 220;
-
-/** @typedef {{ key: string, marker: L.Marker, element: HTMLElement, letters: HTMLElement, look: Look | null,
- *   turn: number, words: string,
- *   size?: Size, sizes: Map<string, Size> }} Label
- * @typedef {{ width: number, height: number }} Size */
+/** @typedef {{ place: Place, shapes: string[], shown: [string, Look][], look: Look | null, marker: L.Marker,
+ *   element: HTMLElement, letters: HTMLElement, sizes: Map<string, Size> }} Label */
 
 /**
  * @param {L.Map} map
@@ -24,67 +27,100 @@ const SAME_PX = 220;
  */
 export function labelsOf(map, scene, layers) {
   map.createPane("labels").style.zIndex = "620";
-  const labels = new Map(wanted(scene, layers).map(({ key, at, text, turn }) => [key, labelOf(key, at, text, turn)]));
+  const outlines = outlinesOf(map, layers);
+  const labels = wanted(scene);
+  let written = "";
+  let moving = false;
 
   const settle = () => {
-    const visible = [...labels.values()].filter((label) => label.look);
-    visible.sort((a, b) => importance(a) - importance(b) || (a.key < b.key ? -1 : 1));
-    const size = map.getSize();
-    for (const label of visible) label.size ??= measured(label, document.documentElement.lang);
-    const kept = once(map, visible);
-    const boxes = kept.map(({ marker, ...label }) => {
-      const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
-      return { x, y, width: label.size?.width ?? 0, height: label.size?.height ?? 0 };
+    const visible = labels.filter((label) => label.look);
+    visible.sort((a, b) => importance(a) - importance(b) || (a.place.id < b.place.id ? -1 : 1));
+    const { x: width, y: height } = map.getSize();
+    const shown = visible.flatMap((label) => label.shown.map(([shape]) => shape));
+    const lines = [...ways, ...shown.filter((shape) => shape.startsWith("reach "))].flatMap((key) =>
+      key.startsWith("reach ") ? outlines.rings(key).flat() : outlines.points(key));
+    const asked = visible.map((label) => {
+      const size = measured(label, document.documentElement.lang);
+      return { size, spots: spotsOf(map, outlines, label, size, { view: { width, height }, lines }) };
     });
-    arrange(boxes, size.x, size.y, taken(map)).forEach((place, i) => {
-      const { element } = kept[i];
-      element.classList.toggle("has-no-room", !place);
-      if (place) element.style.translate = `calc(-50% + ${place.dx}px) calc(-50% + ${place.dy}px)`;
+    arrange(asked, taken(map)).forEach((spot, i) => {
+      const { element, marker } = visible[i];
+      element.classList.toggle("has-no-room", !spot);
+      if (!spot) return;
+      element.style.rotate = `${spot.turn}deg`;
+      marker.setLatLng(map.containerPointToLatLng([spot.x, spot.y]));
     });
   };
+  /** @type {string[]} */
+  let ways = [];
 
+  map.on("movestart", () => (moving = true));
+  map.on("moveend", () => {
+    moving = false;
+    settle();
+  });
   return {
     /** @param {Map<string, Look>} shown */
     show(shown) {
-      const many = scene.strands.length > 1;
-      for (const label of labels.values()) {
-        const look = label.key.startsWith("ground ") ? groundLook(label.key, shown) : (shown.get(label.key) ?? null);
-        if (look && !label.look) label.marker.addTo(map);
-        if (!look && label.look) label.marker.remove();
-        label.look = look;
-        if (!look) continue;
-        const classes = `place-label is-${look.rank} kind-${label.key.split(" ")[0]} c${look.colour}`;
-        const letters = many ? look.letters : "";
-        if (label.element.className === classes && label.letters.textContent === letters) continue;
-        label.element.className = classes;
-        label.letters.textContent = letters;
-        label.size = undefined;
-      }
-      settle();
+      for (const label of labels) dress(label, shown, map, scene.strands.length > 1);
+      ways = [...shown].flatMap(([key, { rank }]) => (key.startsWith("ribbon ") && rank !== "past" ? [key.slice(7)] : []));
+      const now = JSON.stringify([labels.map(({ look, element }) => look && element.className), ways]);
+      // While the map flies, names that are new wait until it has come to rest.
+      if (now !== written && !moving) settle();
+      written = now;
     },
-    arrange: settle,
     /** Measure all anew: the language has changed. */
-    reword() {
-      for (const label of labels.values()) label.size = undefined;
-      settle();
-    },
+    reword: settle,
   };
 }
 
 /**
- * Labels without those that say the same a hand's breadth away: a country may be seen from two shores.
- * @param {L.Map} map @param {Label[]} labels
+ * Give a label the look of what it names, as much as is shown of it.
+ * @param {Label} label @param {Map<string, Look>} shown @param {L.Map} map @param {boolean} many strands
  */
-function once(map, labels) {
-  /** @type {Label[]} */
-  const kept = [];
-  for (const label of labels) {
-    const at = map.latLngToContainerPoint(label.marker.getLatLng());
-    const again = kept.some((other) => other.words === label.words && map.latLngToContainerPoint(other.marker.getLatLng()).distanceTo(at) < SAME_PX);
-    label.element.classList.toggle("has-no-room", again);
-    if (!again) kept.push(label);
+function dress(label, shown, map, many) {
+  label.shown = label.shapes.flatMap((key) => {
+    const look = shown.get(key);
+    return look ? [/** @type {[string, Look]} */ ([key, look])] : [];
+  });
+  const looks = label.shown.map(([, look]) => look).sort((a, b) => ORDER[a.rank] - ORDER[b.rank]);
+  const look = looks[0] ?? (label.place.level === "country" ? GROUND : null);
+  if (look && !label.look) {
+    label.marker.addTo(map);
+    label.element.classList.add("has-no-room");
   }
-  return kept;
+  if (!look && label.look) label.marker.remove();
+  label.look = look;
+  if (!look) return;
+  const hidden = label.element.classList.contains("has-no-room") ? " has-no-room" : "";
+  label.element.className = `place-label is-${look.rank} kind-${label.place.kind} c${look.colour}${hidden}`;
+  label.letters.textContent = many ? [...new Set(looks.map(({ letters }) => letters).join(""))].sort().join("") : "";
+}
+
+/**
+ * @param {L.Map} map @param {ReturnType<typeof outlinesOf>} outlines @param {Label} label
+ * @param {Size} size @param {Around} around @returns {Spot[]}
+ */
+function spotsOf(map, outlines, { place, shown }, size, around) {
+  const pixel = place.anchor && map.latLngToContainerPoint([place.anchor[1], place.anchor[0]]);
+  const anchor = pixel ? /** @type {[number, number]} */ ([pixel.x, pixel.y]) : undefined;
+  if (place.kind === "reach") return spotsAlong(outlines.rings(`reach ${place.id}`), size, around);
+  // A country that is only passed is named quietly amid itself.
+  if (!shown.length && anchor) return spotsWithin([boxAround(anchor, size)], size, { ...around, anchor });
+  return shown
+    .flatMap(([key, { role }]) => {
+      const rings = outlines.rings(key);
+      const left = role === "from" || role === "via" ? LEFT : 0;
+      const more = key.startsWith("area ") ? { anchor } : { band: outlines.rings(`reach ${key.slice(10).split("/")[0]}`) };
+      return spotsWithin(rings, size, { ...around, ...more }).map((spot) => ({ ...spot, cost: spot.cost + left }));
+    })
+    .sort((a, b) => a.cost - b.cost);
+}
+
+/** @param {[number, number]} at @param {Size} size @returns {[number, number][]} */
+function boxAround([x, y], { width, height }) {
+  const [wide, high] = [width * 0.4, height * 1.2];
+  return [[x - wide, y - high], [x + wide, y - high], [x + wide, y + high], [x - wide, y + high]];
 }
 
 /** The zoom buttons and the panel of what is withheld. @param {L.Map} map */
@@ -101,75 +137,44 @@ function taken(map) {
  * What is happening comes before what is only there; a band that is being crossed keeps its name
  * where it runs, and one of many gives way. @param {Label} label
  */
-const importance = ({ key, look }) =>
-  3 * ORDER[look?.rank ?? "past"] + (key.startsWith("reach ") ? (look?.rank === "now" ? -1 : 1) : 0);
+const importance = ({ place, look }) =>
+  3 * ORDER[look?.rank ?? "past"] + (place.kind === "reach" ? (look?.rank === "now" ? -1 : 1) : 0);
 
 /**
  * A label's size, measured once for each language, rank and letters: reading it makes the browser
  * lay the page out. @param {Label} label @param {string} lang
  */
-function measured(label, lang) {
-  const variant = `${lang} ${label.look?.rank} ${label.letters.textContent}`;
-  const size = label.sizes.get(variant) ?? sizeOf(label);
-  label.sizes.set(variant, size);
+function measured({ sizes, look, letters, element }, lang) {
+  const variant = `${lang} ${look?.rank} ${letters.textContent}`;
+  const size = sizes.get(variant) ?? { width: element.offsetWidth, height: element.offsetHeight };
+  sizes.set(variant, size);
   return size;
 }
 
-/** The box around a label as it is turned. @param {Label} label @returns {Size} */
-function sizeOf({ element, turn }) {
-  const [wide, high] = [element.offsetWidth, element.offsetHeight];
-  const [sin, cos] = [Math.abs(Math.sin((turn * Math.PI) / 180)), Math.cos((turn * Math.PI) / 180)];
-  return { width: wide * cos + high * sin, height: wide * sin + high * cos };
-}
-
-/**
- * @param {string} key @param {L.LatLngExpression} at @param {Text} text @param {number} turn in degrees
- * @returns {Label}
- */
-function labelOf(key, at, text, turn) {
+/** @param {Place} place @param {string[]} shapes @returns {Label} */
+function labelOf(place, shapes) {
   const element = document.createElement("div");
   const letters = document.createElement("b");
   letters.className = "letters";
-  element.append(letters, ...Object.entries(text).map(([lang, words]) => {
+  element.append(letters, ...Object.entries(place.label).map(([lang, words]) => {
     const span = document.createElement("span");
     if (lang) span.lang = lang;
     span.textContent = words;
     return span;
   }));
-  element.style.rotate = `${turn}deg`;
   const holder = document.createElement("div");
   holder.append(element);
   const icon = L.divIcon({ className: "label-holder", html: holder, iconSize: [0, 0] });
-  const marker = L.marker(at, { icon, pane: "labels", interactive: false, keyboard: false });
-  return { key, marker, element, letters, look: null, turn, words: JSON.stringify(text), sizes: new Map() };
+  const marker = L.marker([0, 0], { icon, pane: "labels", interactive: false, keyboard: false });
+  element.dataset.place = place.id;
+  return { place, shapes, shown: [], look: null, marker, element, letters, sizes: new Map() };
 }
 
-/** @param {Scene} scene @param {MountOptions["layers"]} layers */
-function wanted(scene, layers) {
-  /** @type {Map<string, { key: string, at: L.LatLngExpression, text: Text, turn: number }>} */
-  const found = new Map();
-  for (const mark of scene.steps.flatMap((step) => step.marks)) {
-    const key = `${mark.kind} ${mark.ref}`;
-    if (found.has(key) || mark.kind === "ribbon" || mark.kind === "withheld") continue;
-    const place = scene.places[mark.ref] ?? scene.places[mark.ref.split("/")[1]?.toLowerCase()];
-    if (!place) continue;
-    const spot = mark.kind === "area" && place.anchor ? { at: L.latLng(place.anchor[1], place.anchor[0]), turn: 0 } : alongOf(layers, mark.kind, mark.ref);
-    if (spot && Object.values(place.label).some(Boolean)) found.set(key, { key, text: place.label, ...spot });
-  }
-  // The countries passed are named quietly wherever they are not a mark themselves.
-  for (const place of Object.values(scene.places)) {
-    if (place.level !== "country" || !place.anchor) continue;
-    const at = L.latLng(place.anchor[1], place.anchor[0]);
-    found.set(`ground ${place.id}`, { key: `ground ${place.id}`, at, text: place.label, turn: 0 });
-  }
-  return [...found.values()];
-}
-
-/** @param {string} key @param {Map<string, Look>} shown @returns {Look | null} */
-function groundLook(key, shown) {
-  const country = key.split(" ")[1];
-  for (const name of shown.keys()) {
-    if (name === `area ${country}` || name.startsWith("seen-from ") && name.split("/")[1]?.toLowerCase() === country) return null;
-  }
-  return { rank: "ground", weight: 1, colour: 0, certainty: "sure", back: false, letters: "", step: 0 };
+/** A label for every place that a mark names; the countries that are only passed have one too. @param {Scene} scene */
+function wanted({ places, steps }) {
+  const names = new Set(steps.flatMap(({ marks }) => marks.map(({ kind, ref }) => `${kind} ${ref}`)));
+  return Object.values(places).filter(({ label }) => Object.values(label).some(Boolean)).flatMap((place) => {
+    const own = [...names].filter((name) => name === `${place.kind} ${place.id}` || (name.startsWith("seen-from ") && name.split("/")[1]?.toLowerCase() === place.id));
+    return own.length || (place.level === "country" && place.anchor) ? [labelOf(place, own)] : [];
+  });
 }

@@ -3,9 +3,10 @@
 
 import * as L from "leaflet";
 import { cameraOf } from "./camera.js";
+import { fadeOf } from "./fades.js";
 import { drawGround } from "./ground.js";
 import { labelsOf } from "./labels.js";
-import { chevrons, definitionsOf, fadingOf } from "./marks.js";
+import { chevrons, crosses, definitionsOf, fadingOf } from "./marks.js";
 import { shownAt } from "./shown.js";
 import { svg } from "./svg.js";
 
@@ -52,16 +53,14 @@ export function mapView({ map, layers, scene, root, clock, spans, store, actions
     if (first) map.getRenderer(first).options.padding = ROOM;
   }
   const place = () => shapes.forEach((shape) => shape.place?.());
-  map.on("zoomend viewreset moveend", () => {
-    place();
-    labels.arrange();
-  });
+  map.on("zoomend viewreset moveend", place);
   pickable(layers, scene, store, actions);
   drawGround(map, layers.basemap, root);
   store.subscribe((now, before) => {
+    // The camera first: while it flies, new names wait.
+    camera.follow(now, before);
     draw(now);
     if (now.lang !== before.lang) labels.reword();
-    camera.follow(now, before);
   });
   place();
   draw(store.get());
@@ -100,7 +99,13 @@ function shapesOf(map, layers, scene, definitions) {
     return { element, shape };
   };
   eachFeature(layers.areas, (id, layer) => add(`area ${id}`, layer, "shape soft"));
-  eachFeature(layers.fades, (id, layer) => add(`seen-from ${id}`, layer, "shape fade"));
+  /** @type {Map<string, L.Polygon[]>} */
+  const fades = new Map();
+  eachFeature(layers.fades, (id, layer) => fades.set(id, [...(fades.get(id) ?? []), /** @type {L.Polygon} */ (layer)]));
+  [...fades].forEach(([id, nested], index) => {
+    const { element, place } = fadeOf(map, nested, `fade-${index}`, definitions);
+    shapes.set(`seen-from ${id}`, { elements: [element], place });
+  });
   eachFeature(layers.reaches, (id, layer) => add(`reach ${id}`, layer, "shape hatched"));
   const ground = /** @type {GeoJSON.FeatureCollection} */ (layers.reaches.toGeoJSON());
   const under = L.geoJSON(ground, { pane: "reaches", interactive: false }).addTo(map);
@@ -123,15 +128,18 @@ function dressRibbon(map, ribbon, index, definitions, { element, shape }) {
   const fading = fadingOf(ribbon, index);
   definitions.append(fading.gradient);
   element.style.stroke = `url(#ribbon-${index})`;
-  const arrows = svg("path", { "data-class": "shape chevrons" });
-  element.after(arrows);
-  shape.elements.push(arrows);
+  const signs = svg("path", { "data-class": "shape signs" });
+  element.after(signs);
+  shape.elements.push(signs);
+  /** @type {Look | undefined} */
+  let now;
   shape.place = () => {
-    fading.place(map);
-    arrows.setAttribute("d", arrows.classList.contains("is-back") ? chevrons(map, ribbon) : "");
+    if (!now) return;
+    fading.place(map, now);
+    signs.setAttribute("d", now.back ? chevrons(map, ribbon) : now.certainty === "withheld" ? crosses(map, ribbon) : "");
   };
   shape.dress = (look) => {
-    fading.dress(look);
+    now = look;
     shape.place?.();
   };
 }

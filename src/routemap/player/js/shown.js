@@ -10,7 +10,7 @@ import { possible } from "./spans.js";
  * How one shape looks. `rank` is now (the current step), also (where a party could be at that
  * time), past (a way already gone), all (the whole journey at once) or ground (a name alone).
  * @typedef {{ rank: "now" | "also" | "past" | "all" | "ground", weight: number, colour: number,
- *   certainty: Mark["certainty"], back: boolean, letters: string, step: number }} Look
+ *   certainty: Mark["certainty"], back: boolean, letters: string, step: number, role: Mark["role"] }} Look
  */
 
 const RANKS = { now: 3, also: 2, past: 1, all: 0, ground: -1 };
@@ -39,6 +39,7 @@ export function shownAt(scene, spans, moments, state, time) {
         back: mark.back,
         letters: strand.letter,
         step: step.index,
+        role: mark.role,
       });
     }
   };
