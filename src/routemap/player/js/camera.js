@@ -26,7 +26,8 @@ export function cameraOf(map, scene, store) {
     const written = box.join();
     if (written === aimed) return;
     aimed = written;
-    map.stop();
+    // Both ways below end a flight that is under way. Leaflet's `stop` would end it with a move to where
+    // the map stands already, and everything that follows a move would be done once more at each step.
     const [west, south, east, north] = box;
     /** @type {LatLngBoundsExpression} */
     const bounds = [[south, west], [north, east]];
