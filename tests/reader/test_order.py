@@ -69,3 +69,11 @@ def test_parties_apart_do_not_contradict_each_other() -> None:
         "- who: bo\n  steps: [{stay: home, when: 2001}]\n",
     )
     assert read_text(text)[1] == ()
+
+
+def test_a_date_that_is_wrong_in_itself_is_not_held_against_the_order() -> None:
+    for wrong in ("2016/2015", "summer 2016", "2015-02-29", "[]"):
+        problems = _problems("stay: home, when: 2015", f"event: arrested, when: {wrong}")
+        assert [problem.code.partition(".")[0] for problem in problems] == [
+            "value" if wrong == "[]" else "date"
+        ]

@@ -1,7 +1,7 @@
 """Checks a file's nodes against its shape and says each mistake in plain words, once.
 
 What is wrong is replaced by a stand-in, so that the rest of the file is checked in the same run;
-a journey with stand-ins must never leave the room.
+a journey with stand-ins must never leave the room but to be searched for more mistakes.
 """
 
 from __future__ import annotations
@@ -220,12 +220,20 @@ def _mend(error: ErrorDetails, root: Map) -> None:
         return
     elif error["type"].startswith("union_tag"):
         holder[str(key)] = _stand_in(STAND_INS["steps"], holder)
-    elif error["type"] == "extra_forbidden" or spot.is_key or key not in STAND_INS:
+    elif error["type"] == "extra_forbidden" or spot.is_key or not _needs_stand_in(error, key):
         del holder[str(key)]
     else:
         holder[str(key)] = _stand_in(STAND_INS[str(key)], holder)
     if isinstance(holder, Map):
         holder.broken.add(str(key))
+
+
+def _needs_stand_in(error: ErrorDetails, key: str | int) -> bool:
+    """Tell whether a group cannot be without a key; a step can be without its date.
+
+    **Why:** a date that stands in would be held against the order of the story.
+    """
+    return key in STAND_INS and not (key == "when" and "steps" in error["loc"])
 
 
 def _mend_item(error: ErrorDetails, holder: Seq, index: int) -> None:

@@ -21,14 +21,14 @@ from routemap.reader.tracks import Meets, meets_by_words
 
 
 def read_journey(
-    data: bytes, file: str, meets: Meets = meets_by_words
+    data: bytes, file: str, meets: Meets = meets_by_words, *, even_wrong: bool = False
 ) -> tuple[Journey | None, tuple[Problem, ...]]:
     """Do what `reader.read` says."""
     text, found = decode(data, file)
     journey = None
     if text is not None and (root := _root(text, found)) is not None:
         journey = _journey(root, found, file, meets)
-    return (None if found.n_problems else journey), found.sorted()
+    return (None if found.n_problems and not even_wrong else journey), found.sorted()
 
 
 def _root(text: str, found: Findings) -> Map | None:
