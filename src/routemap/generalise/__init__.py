@@ -4,7 +4,18 @@ Must never draw, and never let a result depend on more than the cells and granul
 """
 
 from routemap.generalise.atlas import Atlas
+from routemap.generalise.foretelling import Foretold, foretell, foretold_lines
 from routemap.generalise.policy import Policy, check_policy, load_policy
 from routemap.generalise.stage import Outcome, generalise
 
-__all__ = ["Atlas", "Outcome", "Policy", "check_policy", "generalise", "load_policy"]
+__all__ = [
+    "Atlas",
+    "Foretold",
+    "Outcome",
+    "Policy",
+    "check_policy",
+    "foretell",
+    "foretold_lines",
+    "generalise",
+    "load_policy",
+]

@@ -88,10 +88,11 @@ def cell_of(place: Located, rows: Mapping[CountryClass, Row], policy: Policy, at
     if place.kind == "reach":
         return Cell("reach", place.reach)
     level = rows[policy.class_of(place.country)].level
-    return Cell("area", _area(place, level, atlas).id)
+    return Cell("area", area_of(place, level, atlas).id)
 
 
-def _area(place: Located, level: AreaName, atlas: Atlas) -> Area:
+def area_of(place: Located, level: AreaName, atlas: Atlas) -> Area:
+    """Return the finest area of a located place at a level; it must have a country."""
     if level == "country" or place.kind == "country":
         return atlas.country(place.country)
     if place.kind == "zone":
