@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO, Any
 
 import click
 
@@ -23,15 +24,43 @@ _Files = click.argument(
 )
 
 
+class _WrongUse(click.ClickException):
+    """The caller's wrong use, said in one line."""
+
+    exit_code = USE
+
+    def show(self, file: IO[str] | None = None) -> None:
+        click.echo(f"routemap: {' '.join(self.message.split())}", file=file, err=True)
+
+
 class _Group(click.Group):
     """Turns the caller's wrong use into one line and exit 2, never a traceback."""
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:  # noqa: ANN401 - click's
+        try:
+            return super().make_context(*args, **more)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise _WrongUse(_said(error)) from error
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise _WrongUse(_said(error)) from error
         except UsageError as error:
-            click.echo(f"routemap: {error}", err=True)
-            ctx.exit(USE)
+            raise _WrongUse(str(error)) from error
+        except OSError as error:
+            if error.filename is None:  # no file's trouble: a closed pipe, which click ends well
+                raise
+            raise _WrongUse(f"{error.filename}: {error.strerror}") from error
+
+
+def _said(error: click.UsageError) -> str:
+    """Return what is wrong with a command, and how to learn more, as one line."""
+    command = error.ctx.command_path if error.ctx else "routemap"
+    return f"{error.format_message()} Try '{command} --help'."
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,7 +126,7 @@ def place(name: str) -> None:
     NAME is written as in a journey file: "Kunming, Yunnan, CN", "China", "Tumen".
     """
     found = pipeline.place_report(name)
-    click.echo(found.text(), nl=False)
+    click.echo(found.text() + pipeline.drawn_as(found), nl=False)
     raise SystemExit(0 if found.located else PROBLEMS)
 
 

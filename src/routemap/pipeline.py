@@ -51,15 +51,22 @@ def check(data: bytes, file: str) -> Checked:
     from routemap.generalise import generalise, load_policy  # noqa: PLC0415
     from routemap.reader import read  # noqa: PLC0415
 
-    journey, problems = read(data, file, meets=meets)
+    journey, problems = read(data, file, meets=meets, even_wrong=True)
     if journey is None:
         return Checked(file, None, problems)
+    # The places of a wrong file are looked up too: an editor is told of everything at once.
     located, lost = locate_journey(journey)
-    problems = in_file_order((*problems, *lost))
-    if located is None or any(p.severity is Severity.PROBLEM for p in problems):
-        return Checked(file, None, problems)
+    wrong = [p for p in (*problems, *_new(lost, problems)) if p.severity is Severity.PROBLEM]
+    if located is None or wrong:
+        return Checked(file, None, in_file_order(wrong))
     outcome = generalise(located, load_policy(), _atlas())
     return Checked(file, outcome.journey, in_file_order((*problems, *outcome.findings)))
+
+
+def _new(lost: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the places that were not found, but for those whose own words are wrong already."""
+    marks = {problem.mark for problem in known}
+    yield from (problem for problem in lost if problem.mark not in marks)
 
 
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -142,3 +149,13 @@ def place_report(name: str) -> PlaceReport:
     from routemap.gazetteer import explain  # noqa: PLC0415
 
     return explain(name)
+
+
+def drawn_as(found: PlaceReport) -> str:
+    """Return what the policy makes of a place that was found, as lines; "" if none was."""
+    from routemap.generalise import foretold_lines, load_policy  # noqa: PLC0415
+
+    if found.located is None:
+        return ""
+    lines = foretold_lines(found.located, load_policy(), _atlas())
+    return "".join(f"{line}\n" for line in lines)
