@@ -40,14 +40,14 @@ def both(words: Any) -> tuple[str, str]:
         (
             a("stay", "hiding", at="cn"),
             "in China; no place told",
-            "중국에서 (자세한 곳은 알려지지 않음)",
+            "중국에서 (자세한 곳은 전해지지 않음)",
         ),
         (
             a("stay", "home", at="kp", coarsened=("show",)),
             "in North Korea; drawn no finer",
             "북한에서 (더 자세히 그리지 않음)",
         ),
-        (a("stay", "hiding", at=""), "place not told", "장소는 알려지지 않음"),
+        (a("stay", "hiding", at=""), "place not told", "장소는 전해지지 않음"),
         (a("stay", "hiding", at="-"), "place withheld", "장소는 밝히지 않음"),
         (a("stay", "waiting", at="yalu"), "along the Yalu", "압록강 일대에서"),
         (
@@ -81,7 +81,7 @@ def both(words: Any) -> tuple[str, str]:
             "중국에서 윈난·광시로 (경로는 밝히지 않음)",
         ),
         (a("go", "on foot", origin="cn", target="cn"), "within China", "중국 안에서"),
-        (a("go", "unknown", origin="", target=""), "place not told", "장소는 알려지지 않음"),
+        (a("go", "unknown", origin="", target=""), "place not told", "장소는 전해지지 않음"),
         (
             a("go", "withheld", origin="-", target="-", withheld=("route",)),
             "place withheld",
@@ -112,7 +112,7 @@ def test_a_place_is_told_in_words(told: PublicStep, en: str, ko: str | None) -> 
             "Forced return to Laos",
             "라오스로 강제 송환",
         ),
-        (a("event", "arrived", at="kr"), "Arrived in South Korea", "대한민국에서 무사히 도착"),
+        (a("event", "arrived", at="kr"), "Arrived in South Korea", "대한민국에서 도착"),
         (a("event", "other", at="cn"), "What happened in China", "중국에서 있었던 일"),
         (
             a("go", "wading", origin="kp", target="cn", crossing="tumen", outcome="turned back"),
