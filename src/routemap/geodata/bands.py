@@ -17,7 +17,8 @@ from routemap.geodata.lines import bounds_of
 
 BAND_KM = 25  # to each side: more than half a day on foot from the line (privacy.md, Crossings)
 OUTSIDE_BAND_KM = 4  # an edge point stands this far outside the band
-INLAND_KM = (200, 150, 110, 80, 50, 30)  # how far inland a fading line ends; less in a thin country
+INLAND_KM = (130, 110, 80, 50, 30)  # how far inland a fading line ends; less in a thin country
+ROOM = 0.12  # of a fading line's length, to either side: it is drawn as an arc, and stays on land
 FADE_KM = (80, 160, 240, 320)  # the steps of "seen from"
 ASIDE_KM = 150  # what tells which way is inland
 CLEAR_KM = 30  # from every other border and coast, where the country is wide enough
@@ -90,22 +91,25 @@ class Band:
             if outside.is_empty
             else _nearest(outside, middle)
         )
-        inland = self._inland(country, middle) or edge
+        inland = self._inland(country, middle, edge) or edge
         return {
             "edge": self._anchor(edge),
             "inland": self._anchor(inland),
             "bounds": bounds_of(self.land(country, FRAME_KM)),
         }
 
-    def _inland(self, country: Members, middle: Point) -> Point | None:
+    def _inland(self, country: Members, middle: Point, edge: Point) -> Point | None:
         """Return a point well inside a country: straight away from the line, and off all borders.
 
         Straight away is from the middle of the other side's land near the line to that of this one.
+        The way there from the edge is on the country's own land, if any such way is long enough.
         """
         near = {side.country: self._plane(side, ASIDE_KM).centroid for side in self.countries}
         here = near.pop(country.country)
         there = near.popitem()[1]
         apart = max(here.distance(there), 1e-9)
+        ground = self._plane(country, MOST_KM)
+        wet: Point | None = None
         for depth in INLAND_KM:
             deep = self._beyond(country, depth)
             clear = shapely.buffer(deep, -CLEAR_KM)
@@ -115,8 +119,12 @@ class Band:
                 ideal = Point(
                     middle.x + (here.x - there.x) * far, middle.y + (here.y - there.y) * far
                 )
-                return _nearest(land, ideal)
-        return None
+                inland = _nearest(land, ideal)
+                way = shapely.linestrings([edge.coords[0], inland.coords[0]])
+                if ground.covers(way.buffer(way.length * ROOM, cap_style="flat")):
+                    return inland
+                wet = wet or inland
+        return wet
 
     def middle(self) -> Point:
         """Return the point half way along the line."""
