@@ -1,0 +1,39 @@
+"""`make bench`: measure everything and write `docs/figures/bench.md`, in a quarter of an hour."""
+
+from __future__ import annotations
+
+from tools.bench import building, machine, reading, rerun, starting, table, tick
+from tools.bench.browser import launched
+from tools.bench.serving import site
+from tools.bench.together import best, joined
+from tools.shipped import FIGURES, scenes
+
+N_ROUNDS = 2
+
+
+def main() -> None:
+    """Measure, one thing after the other, and write the page."""
+    print("Reading ...", flush=True)
+    read = reading.measure()
+    print("Cold starts ...", flush=True)
+    starts = starting.measure()
+    print("Building ...", flush=True)
+    builds = building.measure(scenes())
+    ours, theirs = [], []
+    with launched() as browser, site() as address:
+        told = machine.described(browser)
+        for scene in scenes():
+            rounds: list[tuple[tick.Found, rerun.Found]] = []
+            for number in range(N_ROUNDS):
+                print(f"Steps of {scene.id}, round {number + 1} of {N_ROUNDS} ...", flush=True)
+                mine = tick.measure(browser, address, scene)
+                rounds.append((mine, rerun.measure(browser, scene, tick.SLOWER)))
+            ours.append(best([one for one, _ in rounds]))
+            theirs.append(best([other for _, other in rounds]))
+    FIGURES.mkdir(parents=True, exist_ok=True)
+    run = table.Measured(told, N_ROUNDS, read, starts, builds, joined(ours), joined(theirs))
+    (FIGURES / "bench.md").write_text(table.page(run), encoding="utf-8")
+    print(f"Written: {(FIGURES / 'bench.md').relative_to(FIGURES.parents[1])}")
+
+
+main()
