@@ -70,6 +70,9 @@ format: setup-dev
 bench: setup-dev chromium ## Measure, always as ratios of two sides in one run
 	$(BIN)/python -m tools.bench
 
+figures: setup-dev ## Write docs/figures/ anew, as far as committed data tell it
+	$(BIN)/python -m tools.figures
+
 golden: setup-dev chromium ## Renew the golden files; look at every difference before you commit it
 	ROUTEMAP_GOLDEN=renew $(BIN)/python -m pytest -q -m golden
 

@@ -1,0 +1,1 @@
+"""Figures about the shipped journeys, written from committed data; tests hold them fresh."""
