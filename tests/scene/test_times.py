@@ -50,6 +50,14 @@ def test_an_open_beginning_gets_a_modest_stretch() -> None:
     assert extent([closed])[0] > extent([opened, closed])[0] >= 1000 - 730
 
 
+def test_a_wider_event_shortly_before_is_drawn_and_one_long_before_is_not() -> None:
+    journey = Span(start=(10_000, 10_000), end=(11_000, 11_000))
+    shortly = Span(start=(9_000, 9_000), end=(9_400, 9_400))
+    long_before = Span(start=(2_000, 2_000), end=(2_300, 2_300))
+    assert extent([journey], [shortly])[0] == 9_000
+    assert extent([journey], [long_before]) == extent([journey])
+
+
 def test_a_journey_without_a_date_has_an_extent_and_no_years() -> None:
     found = spans([step("stay", "home", WHO)])
     assert extent(found)[0] < extent(found)[1]

@@ -27,6 +27,7 @@ def compose(journey: PublicJourney, atlas: Atlas) -> Scene:
     times = spans(journey.steps)
     picture = picture_of(journey.steps, followed, where)
     lines = strands(journey, followed)
+    context = _context(journey)
     return Scene(
         id=journey.id,
         title=journey.title,
@@ -43,8 +44,8 @@ def compose(journey: PublicJourney, atlas: Atlas) -> Scene:
         steps=scene_steps(journey, followed, times, picture, where),
         places=place_refs((m for marks in picture.marks for m in marks), atlas, picture.near),
         ribbons=picture.ribbons,
-        context=_context(journey),
-        extent=extent(times),
+        context=context,
+        extent=extent(times, [event.span for event in context]),
         frame=frame(picture.boxes),
     )
 

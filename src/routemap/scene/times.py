@@ -22,6 +22,7 @@ _LEAST_EDGE_DAYS = 7
 _LEAST_OPEN_DAYS = 45
 _MOST_OPEN_DAYS = 730
 _SEASON_DAYS = 100
+_BEFORE = 6 * 365  # how far back the picture goes for a wider event that led up to the journey
 _UNDATED = (date(2000, 1, 1).toordinal(), date(2000, 12, 31).toordinal())
 
 
@@ -45,10 +46,11 @@ def known_days(found: Iterable[Span]) -> list[int]:
     return sorted(day for span in found for day in (*span.start, *span.end) if day is not None)
 
 
-def extent(found: Sequence[Span]) -> tuple[int, int]:
+def extent(found: Sequence[Span], wider: Sequence[Span] = ()) -> tuple[int, int]:
     """Return the first and the last day worth drawing.
 
     An open beginning or end is given a modest stretch to fade in; it says nothing of a date.
+    `wider` are the events of the wider world: one shortly before the journey is drawn whole.
     """
     days = known_days(found)
     if not days:
@@ -57,7 +59,10 @@ def extent(found: Sequence[Span]) -> tuple[int, int]:
     opens = any(span.start[0] is None for span in found)
     closes = any(span.end[1] is None for span in found)
     length = last - first
-    return first - _margin(length, is_open=opens), last + _margin(length, is_open=closes)
+    begins = first - _margin(length, is_open=opens)
+    before = [s.start[0] for s in wider if s.start[0] and (s.end[1] or last) >= first - _BEFORE]
+    begins = min([begins, *(max(day, first - _BEFORE) for day in before)])
+    return begins, last + _margin(length, is_open=closes)
 
 
 def years(found: Sequence[Span]) -> Text:
