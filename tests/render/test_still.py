@@ -62,6 +62,19 @@ def test_a_way_back_is_drawn_thinner_and_broken() -> None:
     assert "still-back" in still(turned, BlockyAtlas())
 
 
+@pytest.mark.parametrize("certainty", ["unknown", "withheld"])
+def test_a_way_that_is_not_told_is_not_drawn_through(certainty: str) -> None:
+    scene = sample_scene()
+    step = scene.steps[3]
+    untold = step.model_copy(
+        update={"marks": [mark.model_copy(update={"certainty": certainty}) for mark in step.marks]}
+    )
+    hidden = scene.model_copy(update={"steps": [*scene.steps[:3], untold]})
+    gap = 'offset="0.25" stop-color="currentColor" stop-opacity="0"'
+    assert gap not in still(scene, BlockyAtlas())
+    assert gap in still(hidden, BlockyAtlas())
+
+
 @pytest.mark.parametrize("country", ["aa", "bb", "cc"])
 def test_what_covers_a_country_is_clipped_to_that_countrys_land(country: str) -> None:
     picture = drawn(sample_scene(), NamedLands())

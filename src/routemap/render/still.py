@@ -85,7 +85,9 @@ def _grounds(
 def _ribbons(scene: Scene, features: Iterable[Feature], view: View) -> Iterator[dict[str, Any]]:
     """Yield each stretch of each ribbon, whole even where it leaves the picture."""
     colours = colours_of(scene)
-    back = {mark.ref for step in scene.steps for mark in step.marks if mark.back}
+    marks = [mark for step in scene.steps for mark in step.marks]
+    back = {mark.ref for mark in marks if mark.back}
+    told = {mark.ref for mark in marks if mark.certainty in {"sure", "inferred"}}
     for number, feature in enumerate(features):
         pieces = feature["geometry"]["coordinates"]
         fades = feature["properties"]["fade"]
@@ -94,6 +96,8 @@ def _ribbons(scene: Scene, features: Iterable[Feature], view: View) -> Iterator[
                 "name": f"{number}-{place}",
                 "colour": colours.get(feature["id"], 0),
                 "back": feature["id"] in back,
+                # A way that is not told is two stubs, with nothing said of what lies between.
+                "gap": feature["id"] not in told and not any(fades),
                 "path": path_of({"type": "LineString", "coordinates": piece}, view, rim=inf),
                 "fades": (fades[0] and place == 0, fades[1] and place == len(pieces) - 1),
                 "start": view.pixel(LngLat(*piece[0])),
