@@ -65,10 +65,11 @@ def test_a_way_back_is_drawn_thinner_and_broken() -> None:
 @pytest.mark.parametrize("certainty", ["unknown", "withheld"])
 def test_a_way_that_is_not_told_is_not_drawn_through(certainty: str) -> None:
     scene = sample_scene()
+    whole = [ribbon.model_copy(update={"fade": (False, False)}) for ribbon in scene.ribbons]
+    scene = scene.model_copy(update={"ribbons": whole})
     step = scene.steps[3]
-    untold = step.model_copy(
-        update={"marks": [mark.model_copy(update={"certainty": certainty}) for mark in step.marks]}
-    )
+    marks = [mark.model_copy(update={"certainty": certainty}) for mark in step.marks]
+    untold = step.model_copy(update={"marks": marks})
     hidden = scene.model_copy(update={"steps": [*scene.steps[:3], untold]})
     gap = 'offset="0.25" stop-color="currentColor" stop-opacity="0"'
     assert gap not in still(scene, BlockyAtlas())
