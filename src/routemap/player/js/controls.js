@@ -26,6 +26,9 @@ export function controlsOf({ page, map, scene, store, actions, phrase }) {
     farther: () => map.zoomOut(0.75),
   };
   page.addEventListener("click", (event) => {
+    const pressed = /** @type {Element} */ (event.target).closest("button");
+    // The menu closes before what was chosen in it opens, and takes nothing along.
+    if (pressed) /** @type {HTMLElement | null} */ (pressed.closest(".menu"))?.hidePopover?.();
     const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-do]"));
     if (button) doings[button.dataset.do ?? ""]?.(button);
   });

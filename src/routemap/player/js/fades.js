@@ -10,7 +10,7 @@ import { svg } from "./svg.js";
 /** How far beyond its rim a fade may dissolve, in lengths of its blur. */
 const BEYOND = 2.2;
 /** The atlas's fades reach 80 to 320 km inland: what lies so far from the first is the last one's rim. */
-const RIM_KM = 215;
+const RIM_KM = 228;
 /** Kilometres to a pixel on the equator, at the zoom that distances are taken at. */
 const [FIXED, KM] = [5, 40075 / 256 / 2 ** 5];
 
@@ -33,12 +33,10 @@ export function fadeOf(map, shapes, id, definitions) {
   const place = () => {
     const beyond = BEYOND * (parseFloat(map.getContainer().style.getPropertyValue("--fading")) || 14);
     const lines = rings.map((ring) => ring.map((at) => pointOf(map, at)));
-    const border = lines.flatMap((line, i) => line.filter((_, j) => !isRim(rings[i][j])));
+    const isFree = (/** @type {number} */ i, /** @type {number} */ j) => isRim(rings[i][j]) && isRim(rings[i][(j || rings[i].length) - 1]);
+    const border = lines.flatMap((line, i) => line.flatMap((to, j) => (isFree(i, j) ? [] : between(line[(j || line.length) - 1], to, beyond / 2))));
     const free = (/** @type {Point} */ [x, y]) => !border.some(([bx, by]) => Math.hypot(bx - x, by - y) < beyond);
-    const rim = lines.flatMap((line, i) => line.flatMap((to, j) => {
-      const from = (j || line.length) - 1;
-      return isRim(rings[i][j]) && isRim(rings[i][from]) ? between(line[from], to, beyond).filter(free) : [];
-    }));
+    const rim = lines.flatMap((line, i) => line.flatMap((to, j) => (isFree(i, j) ? between(line[(j || line.length) - 1], to, beyond).filter(free) : [])));
     const way = Math.max(0, ...lines.map(area)) >= Math.max(0, ...lines.map((line) => -area(line))) ? 1 : 0;
     cut.setAttribute("d", lines.map(outline).join("") + rim.map((point) => circle(point, beyond, way)).join(""));
   };

@@ -2,7 +2,7 @@
 // The outlines of what is drawn on the map, in pixels of its container, for naming them.
 
 import * as L from "leaflet";
-import { between } from "./rings.js";
+import { between, inside } from "./rings.js";
 
 /** @import { MountOptions } from "./types" */
 /** @import { Point, Rings } from "./rings.js" */
@@ -28,6 +28,10 @@ export function outlinesOf(map, layers) {
   }
   eachShape(layers.ribbons, (id, layer) => ways.set(id, flat(layer.getLatLngs())));
 
+  const lands = landsOf(layers.basemap);
+  /** The country that a place lies in; undefined at sea. @param {Point} at longitude and latitude */
+  const landAt = (at) => lands.find(({ west, south, east, north, rings: own }) => at[0] >= west && at[0] <= east && at[1] >= south && at[1] <= north && inside(own, at));
+
   let zoom = NaN;
   /** @type {Map<string, Rings>} */
   let projected = new Map();
@@ -42,9 +46,33 @@ export function outlinesOf(map, layers) {
   return {
     /** The outlines of an area, a band or a fade, by its key. @param {string} key */
     rings: (key) => inPixels(key, rings.get(key) ?? []),
+    /** Whether a point of the map lies on land of another country than a place does. @param {Point} home longitude and latitude */
+    abroadFrom(home) {
+      const own = landAt(home);
+      return (/** @type {Point} */ point) => {
+        const { lng, lat } = map.containerPointToLatLng(point);
+        const there = landAt([lng, lat]);
+        return Boolean(own && there && own !== there);
+      };
+    },
     /** Points along a ribbon. @param {string} id */
     points: (id) => inPixels(`ribbon ${id}`, ways.get(id) ?? []).flatMap((line) => line.slice(1).flatMap((to, i) => between(line[i], to, 10))),
   };
+}
+
+/** The countries' land, as the basemap has it. @param {L.GeoJSON} basemap */
+function landsOf(basemap) {
+  /** @type {{ west: number, south: number, east: number, north: number, rings: Rings }[]} */
+  const lands = [];
+  basemap.eachLayer((layer) => {
+    const { feature } = /** @type {L.Polygon} */ (layer);
+    if (feature?.properties?.kind !== "land") return;
+    const { type, coordinates } = /** @type {GeoJSON.Polygon | GeoJSON.MultiPolygon} */ (feature.geometry);
+    const rings = /** @type {Rings} */ (type === "Polygon" ? coordinates : coordinates.flat());
+    const box = /** @type {L.Polygon} */ (layer).getBounds();
+    lands.push({ west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth(), rings });
+  });
+  return lands;
 }
 
 /** @param {L.GeoJSON} group @param {(id: string, layer: L.Polyline, step: number) => void} tell */

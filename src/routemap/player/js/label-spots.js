@@ -9,8 +9,9 @@ import { along, boundsOf, distance, inside } from "./rings.js";
 /** A centre and a turn in degrees; a dearer spot is a worse one.
  * @typedef {{ x: number, y: number, turn: number, cost: number }} Spot
  * @typedef {{ width: number, height: number }} Size
- * @typedef {{ view: Size, lines?: Point[], band?: Rings, anchor?: Point }} Around
- *   `lines` are points of ways drawn, better not covered; on a `band` no name may stand */
+ * @typedef {{ view: Size, lines?: Point[], band?: Rings, anchor?: Point, abroad?: (point: Point) => boolean }} Around
+ *   `lines` are points of ways drawn, better not covered; on a `band` no name may stand, nor beside
+ *   its area on another country's land */
 
 export const EDGE = 6;
 const GRID = 15;
@@ -70,7 +71,7 @@ export function spotsAlong(rings, size, around) {
         Math.max(0, distance(rings, [at[0] + share * size.width * ux, at[1] + share * size.width * uy]) - size.height / 2));
       const gap = gaps.reduce((sum, one) => sum + one, 0) / gaps.length;
       if (gap > FAR || Math.max(...gaps) > FARTHEST) return [];
-      const cost = gap / FAR + (side ? 0 : 0.7) + Math.abs(turn) / 180 + Math.hypot(at[0] - centre[0], at[1] - centre[1]) / wide;
+      const cost = gap / FAR + (side ? 0 : 0.7) + Math.abs(turn) / 60 + Math.hypot(at[0] - centre[0], at[1] - centre[1]) / wide;
       return [{ x: at[0], y: at[1], turn, cost: cost + crossed(at[0], at[1], size, lines) }];
     });
   });
@@ -78,12 +79,13 @@ export function spotsAlong(rings, size, around) {
 }
 
 /** Right beside a small shape, as a town is named. @param {Rings} rings @param {Size} size @param {Around} around */
-export function spotsBeside(rings, size, { view, lines = [] }) {
+export function spotsBeside(rings, size, { view, lines = [], abroad = () => false }) {
   const { west, north, east, south } = boundsOf(rings);
   const [x, y] = [(west + east) / 2, (north + south) / 2];
   /** @type {Point[]} */
   const sides = [[east + GAP + size.width / 2, y], [west - GAP - size.width / 2, y], [x, north - GAP - size.height / 2], [x, south + GAP + size.height / 2]];
-  return sides.flatMap((at, i) => (fits(at, 0, size, view) ? [{ x: at[0], y: at[1], turn: 0, cost: 1.2 + i / 10 + crossed(at[0], at[1], size, lines) }] : []));
+  const free = (/** @type {Point} */ at) => fits(at, 0, size, view) && samples(at[0], at[1], size).filter(abroad).length < 3;
+  return sides.flatMap((at, i) => (free(at) ? [{ x: at[0], y: at[1], turn: 0, cost: 1.2 + i / 10 + crossed(at[0], at[1], size, lines) }] : []));
 }
 
 /** @param {import("./rings.js").Bounds} bounds @returns {Point[]} */

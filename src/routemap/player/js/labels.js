@@ -111,7 +111,7 @@ function spotsOf(map, outlines, { place, shown }, size, around) {
     .flatMap(([key, { role }]) => {
       const rings = outlines.rings(key);
       const left = role === "from" || role === "via" ? LEFT : 0;
-      const more = key.startsWith("area ") ? { anchor } : { band: outlines.rings(`reach ${key.slice(10).split("/")[0]}`) };
+      const more = key.startsWith("area ") ? { anchor, abroad: place.anchor ? outlines.abroadFrom(place.anchor) : undefined } : { band: outlines.rings(`reach ${key.slice(10).split("/")[0]}`) };
       return spotsWithin(rings, size, { ...around, ...more }).map((spot) => ({ ...spot, cost: spot.cost + left }));
     })
     .sort((a, b) => a.cost - b.cost);

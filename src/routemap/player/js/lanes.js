@@ -13,12 +13,15 @@ import { calendar, columns } from "./scales.js";
  *   kind: "stay" | "go" | "event", back: boolean, colour: number, certainty: string }} Bar
  * @typedef {{ colour: number, path: string }} Thread
  * @typedef {{ width: number, height: number, left: number, right: number, axisY: number,
+ *   lanesEnd: number, names: number, calendar: boolean,
  *   lanes: { strand: Strand, y: number, height: number }[], bars: Bar[], threads: Thread[],
  *   ticks: Tick[], contexts: (ContextBar & { index: number, y: number, room: number })[], xOf: (step: number, phase: number) => number,
  *   at: (x: number) => { step: number, phase: number } }} Layout
  */
 
-const LANE = { wide: 30, narrow: 24 };
+const LANE = { wide: 36, narrow: 24 };
+/** Room above a lane's bars for the names of its people, where the page is wide enough. */
+const NAMES = 12;
 const NARROW = 500;
 const ROW = 9;
 const AXIS = 32;
@@ -41,11 +44,12 @@ export function layoutOf(scene, clock, axis, width) {
   const right = width - 14;
   const scale = axis === "step" ? columns(scene, left, right) : calendar(scene, clock, left, right);
   const rows = axis === "step" ? scene.steps.map(() => 0) : stacked(scene, scale.barOf);
-  const lanes = lanesOf(scene, axis === "step" ? (width < NARROW ? LANE.narrow : LANE.wide) : null, rows);
+  const names = scene.strands.length > 1 && width >= NARROW ? NAMES : 0;
+  const lanes = lanesOf(scene, axis === "step" ? (names ? LANE.wide : LANE.narrow) : null, rows, names);
   const laneOf = new Map(lanes.map((lane) => [lane.strand.id, lane]));
   const bars = scene.steps.map((step) => {
     const lane = /** @type {typeof lanes[number]} */ (laneOf.get(step.strand));
-    const inset = axis === "step" ? lane.height / 2 : ROW / 2 + 4 + rows[step.index] * ROW;
+    const inset = names + (axis === "step" ? (lane.height - names) / 2 : ROW / 2 + 4 + rows[step.index] * ROW);
     return {
       ...scale.barOf(step.index),
       step: step.index,
@@ -57,7 +61,7 @@ export function layoutOf(scene, clock, axis, width) {
     };
   });
   const bottom = lanes.length ? lanes[lanes.length - 1].y + lanes[lanes.length - 1].height : AXIS;
-  const most = width < NARROW ? 2 : MOST_CONTEXT_ROWS;
+  const most = width < NARROW ? (scene.strands.length > 3 ? 1 : 2) : MOST_CONTEXT_ROWS;
   const contexts = contextsOf(scene, scale, right, bottom + CONTEXT / 2 + 2, most);
   return {
     width,
@@ -65,6 +69,9 @@ export function layoutOf(scene, clock, axis, width) {
     left,
     right,
     axisY: AXIS,
+    lanesEnd: bottom,
+    names,
+    calendar: axis === "time",
     lanes,
     bars,
     threads: threadsOf(scene, bars),
@@ -92,12 +99,12 @@ function stacked(scene, barOf) {
   return rows;
 }
 
-/** @param {Scene} scene @param {number | null} tall of every lane, or as tall as its rows @param {number[]} rows */
-function lanesOf(scene, tall, rows) {
+/** @param {Scene} scene @param {number | null} tall of every lane, or as tall as its rows @param {number[]} rows @param {number} names room for them */
+function lanesOf(scene, tall, rows, names) {
   let y = AXIS + 4;
   return scene.strands.map((strand) => {
     const most = Math.max(0, ...strand.steps.map((step) => rows[step])) + 1;
-    const height = tall ?? Math.max(20, most * ROW + 8);
+    const height = tall ?? Math.max(20, most * ROW + 8) + names;
     const lane = { strand, y, height };
     y += height;
     return lane;

@@ -5,16 +5,38 @@
  * @typedef {Point[][]} Rings closed outlines; one within another is a hole
  * @typedef {{ west: number, north: number, east: number, south: number }} Bounds */
 
-/** @param {Rings} rings @param {Point} point */
+/** Where each level that was asked for crosses the outlines, from west to east.
+ * @type {WeakMap<Rings, Map<number, number[]>>} */
+const levels = new WeakMap();
+const N_LEVELS = 256;
+
+/**
+ * Whether a point lies in what the outlines hold. Points are asked for in rows, some thousands for a
+ * name: so each row is cut with the outlines once.
+ * @param {Rings} rings not to be changed afterwards
+ * @param {Point} point
+ */
 export function inside(rings, [x, y]) {
+  let known = levels.get(rings);
+  if (!known || known.size >= N_LEVELS) levels.set(rings, (known = new Map()));
+  let cuts = known.get(y);
+  if (!cuts) known.set(y, (cuts = cutsAt(rings, y)));
   let odd = false;
+  for (let i = cuts.length - 1; i >= 0 && x < cuts[i]; i -= 1) odd = !odd;
+  return odd;
+}
+
+/** @param {Rings} rings @param {number} y */
+function cutsAt(rings, y) {
+  /** @type {number[]} */
+  const cuts = [];
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-      const [[ax, ay], [bx, by]] = [ring[i], ring[j]];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
+      const [a, b] = [ring[i], ring[j]];
+      if (a[1] > y !== b[1] > y) cuts.push(((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]);
     }
   }
-  return odd;
+  return cuts.sort((a, b) => a - b);
 }
 
 /** How far a point lies from what the outlines hold; 0 within. @param {Rings} rings @param {Point} point */

@@ -81,18 +81,27 @@ export function calendar(scene, clock, left, right) {
   };
 }
 
-/** @param {Scene} scene @param {number} left @param {number} column */
+/**
+ * A year stands at the step that is sure to begin in it, where it is new. A step that cannot have
+ * begun in the year said last (another party's way starts earlier again) says its own years.
+ * @param {Scene} scene @param {number} left @param {number} column
+ */
 function yearTicks(scene, left, column) {
   /** @type {Tick[]} */
   const found = [];
-  let said = "";
+  /** @type {string | null} */
+  let said = null;
   let free = -Infinity;
+  let until = -Infinity;
   for (const { index, span } of scene.steps) {
     const [a, b] = span.start;
-    const year = a !== null && b !== null && yearOf(a) === yearOf(b) ? String(yearOf(a)) : "";
+    const [first, last] = [a === null ? -Infinity : yearOf(a), b === null ? Infinity : yearOf(b)];
     const x = left + index * column;
-    const label = year && year !== said && x >= free ? year : "";
-    if (label) [said, free] = [year, x + 36];
+    const sure = first === last;
+    const earlier = until > last && Number.isFinite(first);
+    const years = sure ? String(first) : `${first}–${String(last).slice(-2)}`;
+    const label = (sure || earlier) && years !== said && x >= free ? years : "";
+    if (label) [said, free, until] = [years, x + (sure ? 36 : 56), first];
     found.push({ x, label });
   }
   return found;

@@ -52,7 +52,7 @@ export function stepsOf({ page, scene, store, actions }) {
     // Only the telling itself scrolls, never the page around it.
     if (telling.scrollHeight > telling.clientHeight + 1) {
       const top = item.getBoundingClientRect().top - telling.getBoundingClientRect().top + telling.scrollTop;
-      telling.scrollTo({ top: top - 18, behavior });
+      telling.scrollTo({ top: top - 8, behavior });
     }
   };
 

@@ -4,7 +4,7 @@
 import { svg } from "./svg.js";
 import { inLanguage } from "./texts.js";
 
-/** @import { Step } from "./types" */
+/** @import { Scene, Step } from "./types" */
 /** @import { Bar, Layout } from "./lanes.js" */
 
 const THICK = { stay: 10, go: 5, event: 10 };
@@ -59,16 +59,25 @@ export function drawBar(bar, step, lang) {
  * @param {Layout["contexts"][number]} bar
  * @param {string} title
  */
-export function drawContext({ x0, x1, y, room }, title) {
+export function drawContext({ x0, x1, y }, title) {
   const wide = Math.max(4, x1 - x0);
-  const text = svg("text", { class: "context-text", x: x0 + 4, y: y + 4 }, clipped(title, room));
   return svg(
     "g",
     { class: "context" },
     svg("title", {}, title),
     svg("rect", { class: "context-bar", x: x0, y: y - 8, width: wide, height: 16, rx: 3 }),
-    text,
   );
+}
+
+/**
+ * All words among the lanes, to be drawn over the playhead: who goes there, and the wider events.
+ * @param {Layout} layout @param {Scene} scene @param {string} lang
+ */
+export function drawWords({ lanes, contexts, left, right, names }, scene, lang) {
+  const who = names ? lanes.map(({ strand, y }) => svg("text", { class: "who", x: left + 3, y: y + names - 1 }, clipped(inLanguage(strand.label, lang), right - left))) : [];
+  const meanwhile = contexts.map(({ index, x0, y, room }) =>
+    svg("text", { class: "context-text", x: x0 + 4, y: y + 4 }, clipped(inLanguage(scene.context[index].title, lang), room)));
+  return [...who, ...meanwhile];
 }
 
 /** @param {string} title @param {number} room in pixels, at about six to a letter and twelve to a Hangul one */

@@ -4,7 +4,7 @@
 import { layoutOf } from "./lanes.js";
 import { scrub } from "./scrub.js";
 import { change, svg } from "./svg.js";
-import { drawBar, drawContext, drawDefinitions } from "./timeline-bars.js";
+import { drawBar, drawContext, drawDefinitions, drawWords } from "./timeline-bars.js";
 import { inLanguage } from "./texts.js";
 
 /** @import { Actions, Clock, Scene, State, Store } from "./types" */
@@ -22,6 +22,7 @@ export function timelineOf({ host, scene, clock, store, actions, phrase }) {
     { class: "playhead" },
     svg("rect", { class: "playhead-glow", x: -5, y: 26, width: 10, height: 10 }),
     svg("path", { class: "playhead-line", d: "M0,26V100" }),
+    svg("path", { class: "playhead-rest" }),
     svg("path", { class: "playhead-handle", d: "M-6,14h12v8l-6,7l-6,-7z" }),
   );
   host.prepend(picture);
@@ -43,9 +44,11 @@ export function timelineOf({ host, scene, clock, store, actions, phrase }) {
       ...layout.threads.map(({ colour, path }) => svg("path", { class: `thread thread-${colour}`, d: path })),
       ...bars,
       playhead,
+      ...drawWords(layout, scene, lang),
     );
-    change(playhead.children[0], { height: layout.height - 26 });
-    change(playhead.children[1], { d: `M0,26V${layout.height}` });
+    change(playhead.children[0], { height: layout.lanesEnd - 26 });
+    change(playhead.children[1], { d: `M0,26V${layout.lanesEnd}` });
+    change(playhead.children[2], { d: `M0,${layout.lanesEnd}V${layout.height}` });
     host.classList.toggle("is-calendar", store.get().clock === "time");
     slide(store.get());
     mark(store.get(), -1);
@@ -84,14 +87,17 @@ export function timelineOf({ host, scene, clock, store, actions, phrase }) {
 }
 
 /** @param {Layout} layout */
-function drawGround({ lanes, ticks, left, right, height, axisY }) {
+function drawGround({ lanes, ticks, left, right, lanesEnd, axisY, calendar, names }) {
+  // On the calendar a year's line is true of every lane; by step a year is said of one step alone.
+  const year = (/** @type {number} */ x) => svg("path", { class: "tick is-year", d: `M${x},${axisY - 20}V${calendar ? lanesEnd : axisY}` });
   return [
-    ...ticks.map(({ x, label }) => svg("path", { class: label ? "tick is-year" : "tick", d: `M${x},${axisY - (label ? 20 : 3)}V${height}` })),
+    ...ticks.map(({ x }) => svg("path", { class: "tick", d: `M${x},${axisY - 3}V${lanesEnd}` })),
+    ...ticks.filter(({ label }) => label).map(({ x }) => year(x)),
     ...ticks.filter(({ label }) => label).map(({ x, label }) => svg("text", { class: "year", x: x + 4, y: 11 }, label)),
     svg("path", { class: "axis", d: `M${left},${axisY}H${right}` }),
     ...(lanes.length < 2 ? [] : lanes.map(({ strand, y, height: tall }) =>
       svg("g", { class: `lane c${strand.colour}` },
-        svg("circle", { class: "letter-ground", cx: 16, cy: y + tall / 2, r: 9 }),
-        svg("text", { class: "letter-text", x: 16, y: y + tall / 2 + 4 }, strand.letter)))),
+        svg("circle", { class: "letter-ground", cx: 16, cy: y + (tall + names) / 2, r: 9 }),
+        svg("text", { class: "letter-text", x: 16, y: y + (tall + names) / 2 + 4 }, strand.letter)))),
   ];
 }
