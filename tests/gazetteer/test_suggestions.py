@@ -19,6 +19,7 @@ from .conftest import frontier, place
         ("Heysan, North Korea", "Hyesan, North Korea"),
         ("Heysan", "Hyesan, North Korea"),
         ("Chongjing, North Korea", "Chongjin, North Korea"),
+        ("Chinna", "China"),
         ("Chongjing", "Chongjin, North Korea"),
         ("Hyesan, China", "Hyesan, North Korea"),
         ("Hyesan, Norht Korea", "Hyesan, North Korea"),
