@@ -53,6 +53,13 @@ export function labelsOf(map, scene, layers) {
   };
   /** @type {string[]} */
   let ways = [];
+  let waiting = 0;
+  // Once the step itself is painted: to find room takes longer than all the rest of a step, and
+  // sizes that are read then make the browser lay nothing out before its time.
+  const settleSoon = () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => setTimeout(() => moving || settle()));
+  };
 
   map.on("movestart", () => (moving = true));
   map.on("moveend", () => {
@@ -66,7 +73,7 @@ export function labelsOf(map, scene, layers) {
       ways = [...shown].flatMap(([key, { rank }]) => (key.startsWith("ribbon ") && rank !== "past" ? [key.slice(7)] : []));
       const now = JSON.stringify([labels.map(({ look, element }) => look && element.className), ways]);
       // While the map flies, names that are new wait until it has come to rest.
-      if (now !== written && !moving) settle();
+      if (now !== written && !moving) settleSoon();
       written = now;
     },
     /** Measure all anew: the language has changed. */
@@ -111,7 +118,7 @@ function spotsOf(map, outlines, { place, shown }, size, around) {
     .flatMap(([key, { role }]) => {
       const rings = outlines.rings(key);
       const left = role === "from" || role === "via" ? LEFT : 0;
-      const more = key.startsWith("area ") ? { anchor, abroad: place.anchor ? outlines.abroadFrom(place.anchor) : undefined } : { band: outlines.rings(`reach ${key.slice(10).split("/")[0]}`) };
+      const more = key.startsWith("area ") ? { anchor, abroad: place.anchor ? outlines.abroadFrom(place.anchor) : undefined } : { band: outlines.rings(`reach ${key.slice(10).split("/")[0]}`), country: outlines.rings(`land ${place.id}`) };
       return spotsWithin(rings, size, { ...around, ...more }).map((spot) => ({ ...spot, cost: spot.cost + left }));
     })
     .sort((a, b) => a.cost - b.cost);
