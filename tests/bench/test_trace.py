@@ -10,7 +10,8 @@ from tools.bench.trace import ticks
 
 
 def event(name: str, ts: int, dur: int, tid: int = 1, **args: object) -> dict[str, Any]:
-    return {"ph": "X", "pid": 7, "tid": tid, "name": name, "ts": ts, "dur": dur, "args": args}
+    times = {"ts": ts, "dur": dur + 100, "tts": ts, "tdur": dur}
+    return {"ph": "X", "pid": 7, "tid": tid, "name": name, "args": args, **times}
 
 
 def traced(*events: dict[str, Any]) -> bytes:
@@ -23,7 +24,7 @@ def traced(*events: dict[str, Any]) -> bytes:
 
 def test_a_layout_that_a_script_forces_is_not_counted_twice() -> None:
     (tick,) = ticks(
-        traced(
+        traced(  # each takes longer than the thread works on it
             event("EventDispatch", 0, 8_000, data={"type": "keydown"}),
             event("Layout", 2_000, 3_000),
             event("UpdateLayoutTree", 9_000, 1_000),

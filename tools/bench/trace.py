@@ -1,7 +1,8 @@
 """Ticks in a browser's trace: what the page's main thread did from one commit to the next.
 
 A commit is where a frame leaves the main thread. Times of one tick are the union of its events, so
-that a layout forced by a script is not counted twice.
+that a layout forced by a script is not counted twice. They are told in the thread's own time, which
+stands still while another program has the core, and runs on while the browser slows the page down.
 """
 
 from __future__ import annotations
@@ -79,8 +80,8 @@ def _union_ms(events: Iterable[Event]) -> float:
     """Return how long at least one of the events lasted; they come in order of their beginnings."""
     total, reached = 0.0, float("-inf")
     for event in events:
-        begin = float(event["ts"])
-        end = begin + float(event.get("dur", 0))
+        begin = float(event["tts"])
+        end = begin + float(event.get("tdur", 0))
         total += max(0.0, end - max(begin, reached))
         reached = max(reached, end)
     return total / 1000
