@@ -1,17 +1,21 @@
 // @ts-check
 // The camera: it frames what a step needs, calmly, and jumps where less motion is wanted.
 
-/** @import { Map as LeafletMap, LatLngBoundsExpression } from "leaflet" */
+import { point } from "leaflet";
+
+/** @import { Map as LeafletMap, LatLngBounds } from "leaflet" */
 /** @import { Box, Scene, State, Store } from "./types" */
 
 const FLIGHT_S = 0.9;
+const PADDING = 28;
 
 /**
  * @param {LeafletMap} map
  * @param {Scene} scene
  * @param {Store} store
+ * @param {LatLngBounds} ground how far land is drawn: a tall map shows nothing beyond it if it can
  */
-export function cameraOf(map, scene, store) {
+export function cameraOf(map, scene, store, ground) {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let aimed = "";
   // Leaflet answers a frame that reaches over its limits with a move of its own, in the midst of ours.
@@ -28,12 +32,9 @@ export function cameraOf(map, scene, store) {
     aimed = written;
     // Both ways below end a flight that is under way. Leaflet's `stop` would end it with a move to where
     // the map stands already, and everything that follows a move would be done once more at each step.
-    const [west, south, east, north] = box;
-    /** @type {LatLngBoundsExpression} */
-    const bounds = [[south, west], [north, east]];
-    const options = { padding: /** @type {[number, number]} */ ([28, 28]) };
-    if (fly && !still.matches) map.flyToBounds(bounds, { ...options, duration: FLIGHT_S, easeLinearity: 0.6 });
-    else map.fitBounds(bounds, { ...options, animate: false });
+    const { center, zoom } = viewOf(map, box, ground);
+    if (fly && !still.matches) map.flyTo(center, zoom, { duration: FLIGHT_S, easeLinearity: 0.6 });
+    else map.setView(center, zoom, { animate: false });
   };
 
   new ResizeObserver(() => {
@@ -51,6 +52,15 @@ export function cameraOf(map, scene, store) {
       if (now.step !== before.step || now.mode !== before.mode || before.scrubbing) aim(boxOf(now), true);
     },
   };
+}
+
+/** Where a view of a box stands, moved off the rim of what is drawn. @param {LeafletMap} map @param {Box} box @param {LatLngBounds} ground */
+function viewOf(map, [west, south, east, north], ground) {
+  const zoom = map.getBoundsZoom([[south, west], [north, east]], false, point(2 * PADDING, 2 * PADDING));
+  const middle = map.project([north, west], zoom).add(map.project([south, east], zoom)).divideBy(2);
+  const [from, to, half] = [map.project(ground.getNorthWest(), zoom), map.project(ground.getSouthEast(), zoom), map.getSize().divideBy(2)];
+  const y = Math.max(Math.min(middle.y, to.y - half.y), from.y + half.y);
+  return { center: map.unproject(point(middle.x, y), zoom), zoom };
 }
 
 /** Edges as soft on a wall as on a phone: the blur grows with the map. @param {HTMLElement} container */

@@ -29,6 +29,7 @@ export function outlinesOf(map, layers) {
   eachShape(layers.ribbons, (id, layer) => ways.set(id, flat(layer.getLatLngs())));
 
   const lands = landsOf(layers.basemap);
+  eachShape(layers.basemap, (id, layer) => rings.set(`land ${id}`, flat(layer.getLatLngs())));
   /** The country that a place lies in; undefined at sea. @param {Point} at longitude and latitude */
   const landAt = (at) => lands.find(({ west, south, east, north, rings: own }) => at[0] >= west && at[0] <= east && at[1] >= south && at[1] <= north && inside(own, at));
 
@@ -44,7 +45,7 @@ export function outlinesOf(map, layers) {
     return known.map((line) => line.map(([x, y]) => [x - left, y - top]));
   };
   return {
-    /** The outlines of an area, a band or a fade, by its key. @param {string} key */
+    /** The outlines of an area, a band, a fade or a country's land, by its key. @param {string} key */
     rings: (key) => inPixels(key, rings.get(key) ?? []),
     /** Whether a point of the map lies on land of another country than a place does. @param {Point} home longitude and latitude */
     abroadFrom(home) {

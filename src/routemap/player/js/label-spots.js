@@ -9,7 +9,7 @@ import { along, boundsOf, distance, inside } from "./rings.js";
 /** A centre and a turn in degrees; a dearer spot is a worse one.
  * @typedef {{ x: number, y: number, turn: number, cost: number }} Spot
  * @typedef {{ width: number, height: number }} Size
- * @typedef {{ view: Size, lines?: Point[], band?: Rings, anchor?: Point, abroad?: (point: Point) => boolean }} Around
+ * @typedef {{ view: Size, lines?: Point[], band?: Rings, anchor?: Point, country?: Rings, abroad?: (point: Point) => boolean }} Around
  *   `lines` are points of ways drawn, better not covered; on a `band` no name may stand, nor beside
  *   its area on another country's land */
 
@@ -20,6 +20,10 @@ const STEEPEST = 58;
 /** How far a name along a band may stand off it, in pixels: at its worst end, and all in all. */
 const FARTHEST = 22;
 const FAR = 9;
+/** A band shorter than this share of its name is not named: the name would point anywhere. */
+const SHORT = 0.25;
+/** A shape so small beside its name is named like a town, over whatever lies around it. */
+const TINY = 0.08;
 
 /**
  * Spots whose centre lies in a shape, those with the most of the name inside it first.
@@ -40,9 +44,19 @@ export function spotsWithin(rings, size, around) {
     const outside = samples(x, y, size).filter((point) => !inside(rings, point)).length / 15;
     return [{ x, y, turn: 0, cost: 2 * outside + Math.hypot(x - best[0], y - best[1]) / wide + crossed(x, y, size, lines) }];
   });
+  if (!spots.length && around.country) return inland(rings, size, around);
   const small = shape.east - shape.west < size.width && holds({ west: 0, north: 0, east: view.width, south: view.height }, [shape.west, shape.north]);
   const besides = small && !band.length ? spotsBeside(rings, size, around) : [];
   return [...spots, ...besides].sort((a, b) => a.cost - b.cost);
+}
+
+/**
+ * Where a fade is too thin for a name: amid its country, as long as that is right by the fade.
+ * @param {Rings} rings @param {Size} size @param {Around} around
+ */
+function inland(rings, size, { country = [], ...around }) {
+  const spots = spotsWithin(country, size, around).map((spot) => ({ ...spot, cost: distance(rings, [spot.x, spot.y]) / size.width }));
+  return spots.filter(({ cost }) => cost < 0.5).sort((a, b) => a.cost - b.cost);
 }
 
 /**
@@ -54,6 +68,7 @@ export function spotsAlong(rings, size, around) {
   const seen = along(rings, 8).filter(([x, y]) => x > 0 && y > 0 && x < view.width && y < view.height);
   const shape = boundsOf([seen]);
   const wide = Math.hypot(shape.east - shape.west, shape.south - shape.north);
+  if (wide < size.width * SHORT) return [];
   if (wide < size.width * 0.6) return spotsBeside(rings, size, around);
   const centre = mean(seen);
   const every = Math.max(1, Math.round(seen.length / 40));
@@ -84,7 +99,9 @@ export function spotsBeside(rings, size, { view, lines = [], abroad = () => fals
   const [x, y] = [(west + east) / 2, (north + south) / 2];
   /** @type {Point[]} */
   const sides = [[east + GAP + size.width / 2, y], [west - GAP - size.width / 2, y], [x, north - GAP - size.height / 2], [x, south + GAP + size.height / 2]];
-  const free = (/** @type {Point} */ at) => fits(at, 0, size, view) && samples(at[0], at[1], size).filter(abroad).length < 3;
+  // A name over or under a shape may be moved along it, so that it ends within the map.
+  for (const at of sides.slice(2)) at[0] = Math.min(Math.max(at[0], size.width / 2 + EDGE), Math.max(view.width - size.width / 2 - EDGE, x - size.width / 2));
+  const free = (/** @type {Point} */ at) => fits(at, 0, size, view) && (east - west < TINY * size.width || samples(at[0], at[1], size).filter(abroad).length < 3);
   return sides.flatMap((at, i) => (free(at) ? [{ x: at[0], y: at[1], turn: 0, cost: 1.2 + i / 10 + crossed(at[0], at[1], size, lines) }] : []));
 }
 

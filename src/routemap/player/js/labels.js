@@ -141,11 +141,15 @@ function taken(map) {
 }
 
 /**
- * What is happening comes before what is only there; a band that is being crossed keeps its name
- * where it runs, and one of many gives way. @param {Label} label
+ * What is happening comes before what is only there: where the step is or ends, then the band that
+ * is crossed, then where it began. Of many bands at once each gives way to the areas.
+ * @param {Label} label
  */
-const importance = ({ place, look }) =>
-  3 * ORDER[look?.rank ?? "past"] + (place.kind === "reach" ? (look?.rank === "now" ? -1 : 1) : 0);
+function importance({ place, look, shown }) {
+  const rank = 4 * ORDER[look?.rank ?? "past"];
+  if (place.kind === "reach") return rank + (look?.rank === "now" ? 1 : 3);
+  return rank + (shown.some(([, { role }]) => role !== "from" && role !== "via") ? 0 : 2);
+}
 
 /**
  * A label's size, measured once for each language, rank and letters: reading it makes the browser

@@ -26,7 +26,7 @@ export function mapView({ map, layers, scene, root, clock, spans, store, actions
   map.getContainer().append(host);
   const shapes = shapesOf(map, layers, scene, definitions);
   const labels = labelsOf(map, scene, layers);
-  const camera = cameraOf(map, scene, store);
+  const camera = cameraOf(map, scene, store, layers.basemap.getBounds());
   const panel = root.querySelector(".withheld-panel");
   /** @type {Map<string, Look>} */
   let shown = new Map();
@@ -102,10 +102,14 @@ function shapesOf(map, layers, scene, definitions) {
   /** @type {Map<string, L.Polygon[]>} */
   const fades = new Map();
   eachFeature(layers.fades, (id, layer) => fades.set(id, [...(fades.get(id) ?? []), /** @type {L.Polygon} */ (layer)]));
-  [...fades].forEach(([id, nested], index) => {
-    const { element, place } = fadeOf(map, nested, `fade-${index}`, definitions);
-    shapes.set(`seen-from ${id}`, { elements: [element], place });
-  });
+  /** @type {Map<string, L.Polygon>} */
+  const lands = new Map();
+  eachFeature(layers.basemap, (id, layer) => lands.set(id, /** @type {L.Polygon} */ (layer)));
+  for (const [id, nested] of fades) {
+    const land = lands.get(id.split("/")[1]?.toLowerCase());
+    const { element, ...rest } = fadeOf(map, nested, land, id, definitions);
+    shapes.set(`seen-from ${id}`, { elements: [element], ...rest });
+  }
   eachFeature(layers.reaches, (id, layer) => add(`reach ${id}`, layer, "shape hatched"));
   const ground = /** @type {GeoJSON.FeatureCollection} */ (layers.reaches.toGeoJSON());
   const under = L.geoJSON(ground, { pane: "reaches", interactive: false }).addTo(map);
