@@ -159,7 +159,7 @@ def test_the_steps_can_be_read_without_javascript(browser: Any, served: str) -> 
 def test_dark_and_light_are_different_grounds(served: str, watched: Watched) -> None:
     grounds = set()
     for scheme in ("light", "dark"):
-        watched.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        watched.page.emulate_media(color_scheme=scheme)
         opened(watched.page, f"{served}/journeys/eunju/index.html")
         grounds.add(watched.page.evaluate("getComputedStyle(document.body).backgroundColor"))
     assert len(grounds) == 2

@@ -104,7 +104,7 @@ def test_every_word_of_the_player_is_used_and_every_language_has_it() -> None:
 
 
 def test_a_machine_without_node_has_one_from_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bundle.shutil, "which", lambda *_, **__: None)
+    monkeypatch.setattr("shutil.which", lambda *_, **__: None)
     found = bundle.tools()
     for command in (found.node, found.npm):
         answer = subprocess.run(
