@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Literal, TypeAlias
 
 from routemap.areas.filling import open_index
-from routemap.areas.types import Area, Figures, Reach, SharedBorder, Shore
+from routemap.areas.types import Area, Figures, Guesses, Reach, SharedBorder, Shore
 from routemap.geo import Bounds, LngLat
 
 Finest: TypeAlias = Literal["district", "province", "zone", "country"]
@@ -99,13 +99,13 @@ class Atlas:
         The people counted are those on the side of `origin`, where the border is crossed from.
         """
         row = self._row(
-            "SELECT length_km, largest_share, expected_error_km FROM border"
+            "SELECT length_km, largest_share, expected_error_km, guesses FROM border"
             " WHERE origin = ? AND target = ? AND reach = ?",
             origin_id,
             target_id,
             reach_id,
         )
-        return SharedBorder(*row) if row else None
+        return SharedBorder(*row[:-1], guesses=Guesses(**json.loads(row[-1]))) if row else None
 
     def geometry(self, shape_id: str) -> str:
         """Return a shape as GeoJSON text.
@@ -168,7 +168,9 @@ def _area(record: dict[str, Any]) -> Area:
         label=record["label"],
         bounds=Bounds(*record["bounds"]),
         anchor=LngLat(*record["anchor"]),
-        figures=Figures(**record["figures"]),
+        figures=Figures(
+            **{**record["figures"], "guesses": Guesses(**record["figures"]["guesses"])}
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from routemap.areas.floors import Province, finest_table
 from routemap.areas.types import Figures
 from routemap.shelf import facts, geodata_dir, index
 
-VERSION = 1  # of the tables below; raise it when they change
+VERSION = 2  # of the tables below; raise it when they change
 _FILES = (
     "areas.jsonl.gz",
     "reaches.jsonl.gz",
@@ -30,7 +30,7 @@ CREATE TABLE reach (id TEXT PRIMARY KEY, one TEXT, two TEXT, frontier INTEGER, r
 CREATE INDEX reach_pair ON reach (one, two);
 CREATE TABLE border (
     origin TEXT, target TEXT, reach TEXT, length_km REAL, largest_share REAL,
-    expected_error_km REAL, PRIMARY KEY (origin, target, reach)
+    expected_error_km REAL, guesses TEXT, PRIMARY KEY (origin, target, reach)
 ) WITHOUT ROWID;
 CREATE TABLE finest (province TEXT, level TEXT, area TEXT, PRIMARY KEY (province, level))
     WITHOUT ROWID;
@@ -91,8 +91,8 @@ def _fill_reaches(connection: sqlite3.Connection) -> None:
 def _fill_borders(connection: sqlite3.Connection) -> None:
     connection.executemany(
         "INSERT INTO border VALUES"
-        " (:origin, :target, :reach, :length_km, :largest_share, :expected_error_km)",
-        _records("borders.jsonl.gz"),
+        " (:origin, :target, :reach, :length_km, :largest_share, :expected_error_km, :guesses)",
+        (record | {"guesses": _text(record["guesses"])} for record in _records("borders.jsonl.gz")),
     )
 
 

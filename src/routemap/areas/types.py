@@ -13,6 +13,19 @@ AreaLevel: TypeAlias = Literal["province", "zone", "country"]
 
 
 @dataclass(frozen=True, slots=True)
+class Guesses:
+    """How far off, on average, the best guess is of one who goes by one thing alone, in km.
+
+    None: there is nothing to go by. In an area as the crow flies; at a border along its line, where
+    people are counted in towns and in the country between them, and towns alone are no guess.
+    """
+
+    evenly: float  # every stretch of land, or of the line, alike
+    settlements: float | None = None  # every settlement alike
+    people: float | None = None  # where people live
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """What was measured of an area, to be held against a level's floors (privacy.md, Levels)."""
 
@@ -22,6 +35,7 @@ class Figures:
     n_settlements: int
     largest_share: float  # the largest settlement's share of the townspeople
     expected_error_km: float  # of the best of the guessers (worst case for us)
+    guesses: Guesses | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +83,4 @@ class SharedBorder:
     length_km: float
     largest_share: float  # of the townspeople within 40 km of that part of the border
     expected_error_km: float  # of the best guess, along the line
+    guesses: Guesses | None = None

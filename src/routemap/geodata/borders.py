@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from routemap.geodata.coverage import Members, all_members, simplified
-from routemap.geodata.figures import grid, settlements_by_province
+from routemap.geodata.figures import grid, rounded, settlements_by_province
 from routemap.geodata.frontiers import Border, segments_of
 from routemap.geodata.ground import Ground, points_at
 from routemap.geodata.guesses import BIG_CITY_PEOPLE, expected_error_along_km, largest_share
@@ -110,7 +110,7 @@ def _rural(
 
 def _measure(
     segments: pd.DataFrame, both: NDArray[np.bool_], near: Neighbourhood, origin: Members
-) -> dict[str, float]:
+) -> dict[str, Any]:
     """Return the figures of the shared part, keyed as `areas.types.SharedBorder`."""
     km = segments["km"].to_numpy()[both]
     apart = near.km[:, both]
@@ -119,27 +119,29 @@ def _measure(
     )
     town = within & ~near.rural
     n_rural = float(near.people[within & near.rural].sum())
+    guesses = _guesses_along(km, near, within, apart)
     return {
         "length_km": round(float(km.sum()), 1),
         "largest_share": round(largest_share(near.people[town], near.places[town], n_rural), 3),
-        "expected_error_km": round(_error_along(km, near, within, apart), 1),
+        "expected_error_km": round(min(guesses.values()), 1),
+        "guesses": rounded(guesses),
     }
 
 
-def _error_along(
+def _guesses_along(
     km: NDArray[np.float64],
     near: Neighbourhood,
     within: NDArray[np.bool_],
     apart: NDArray[np.float64],
-) -> float:
-    """Return the expected error, along the line, of the best of two guessers.
+) -> dict[str, float]:
+    """Return the expected error of each guesser along the line, keyed as `areas.types.Guesses`.
 
-    One goes by length alone, one by people. A gap between two stretches counts as nothing.
+    A gap between two stretches counts as nothing.
     """
-    by_length = float(km.sum()) / 4  # the best guess of a uniform position is the middle
-    counted = within & (near.people < BIG_CITY_PEOPLE)
-    if not counted.any():
-        return by_length
     middle = np.cumsum(km) - km / 2
-    positions = middle[apart[counted].argmin(axis=1)]
-    return min(by_length, expected_error_along_km(positions, near.people[counted]))
+    counted = within & (near.people < BIG_CITY_PEOPLE)
+    beside = middle[apart[counted].argmin(axis=1)]
+    return {
+        "evenly": float(km.sum()) / 4,  # the best guess of a uniform position is the middle
+        "people": expected_error_along_km(beside, near.people[counted]),
+    }

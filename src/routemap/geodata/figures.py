@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -31,7 +33,7 @@ def figures_of(
     people = settlements_in(area)
     listed = facts("areas")["settlements"].get(area.id, {}).get("n_settlements", 0)
     n_people = sum(people_in_province(id_) for id_ in area.provinces)
-    guess = min(_guesses(ground, plane, people))
+    guesses = _guesses(ground, plane, people)
     return {
         "km2": round(plane.area),
         "inscribed_km": round(inscribed_km, 1),
@@ -40,7 +42,8 @@ def figures_of(
         "largest_share": round(
             largest_share(people["people"].to_numpy(), _places(ground, people)), 3
         ),
-        "expected_error_km": round(guess, 1),
+        "expected_error_km": round(min(guesses.values()), 1),
+        "guesses": rounded(guesses),
     }
 
 
@@ -77,17 +80,22 @@ def _places(ground: Ground, people: pd.DataFrame) -> NDArray[np.float64]:
     return shapely.get_coordinates(ground.project(degrees)).reshape(-1, 2)
 
 
-def _guesses(ground: Ground, plane: BaseGeometry, people: pd.DataFrame) -> list[float]:
-    """Return the expected error of three guessers: by land, by settlements, by people."""
+def rounded(guesses: Mapping[str, float]) -> dict[str, float | None]:
+    """Return guesses for the file; None for a guesser who has nothing to go by."""
+    return {by: round(km, 1) if isfinite(km) else None for by, km in guesses.items()}
+
+
+def _guesses(ground: Ground, plane: BaseGeometry, people: pd.DataFrame) -> dict[str, float]:
+    """Return the expected error of each guesser, keyed as `areas.types.Guesses`."""
     land = grid(plane)
     counted = people[people["people"] < BIG_CITY_PEOPLE]
     towns = _places(ground, counted)
     weights = counted["people"].to_numpy(dtype=float)
-    return [
-        expected_error_km(land, np.ones(len(land))),
-        expected_error_km(towns, np.ones(len(towns))),
-        expected_error_km(towns, weights),
-    ]
+    return {
+        "evenly": expected_error_km(land, np.ones(len(land))),
+        "settlements": expected_error_km(towns, np.ones(len(towns))),
+        "people": expected_error_km(towns, weights),
+    }
 
 
 def grid(plane: BaseGeometry, step_km: float = 0) -> NDArray[np.float64]:
