@@ -49,6 +49,13 @@ def test_a_tick_ends_with_its_commit() -> None:
     assert second.causes == {"TimerFire"}
 
 
+def test_where_an_event_lacks_the_threads_time_the_wall_clock_counts() -> None:
+    late = event("Layout", 0, 1_000)
+    del late["tts"], late["tdur"]
+    (tick,) = ticks(traced(event("TimerFire", 0, 500), late, event("Commit", 2_000, 500)))
+    assert tick.script_layout_ms == 1.1
+
+
 def test_other_threads_are_not_counted() -> None:
     (tick,) = ticks(
         traced(

@@ -1,6 +1,11 @@
-"""`make bench`: measure everything and write `docs/figures/bench.md`, in a quarter of an hour."""
+"""`make bench`: measure everything and write `docs/figures/bench.md`.
+
+A round takes about ten minutes; another number of rounds may be given: `python -m tools.bench 1`.
+"""
 
 from __future__ import annotations
+
+import sys
 
 from tools.bench import building, machine, reading, rerun, starting, table, tick
 from tools.bench.browser import launched
@@ -11,7 +16,7 @@ from tools.shipped import FIGURES, scenes
 N_ROUNDS = 2
 
 
-def main() -> None:
+def main(n_rounds: int) -> None:
     """Measure, one thing after the other, and write the page."""
     print("Reading ...", flush=True)
     read = reading.measure()
@@ -24,16 +29,16 @@ def main() -> None:
         told = machine.described(browser)
         for scene in scenes():
             rounds: list[tuple[tick.Found, rerun.Found]] = []
-            for number in range(N_ROUNDS):
-                print(f"Steps of {scene.id}, round {number + 1} of {N_ROUNDS} ...", flush=True)
+            for number in range(n_rounds):
+                print(f"Steps of {scene.id}, round {number + 1} of {n_rounds} ...", flush=True)
                 mine = tick.measure(browser, address, scene)
                 rounds.append((mine, rerun.measure(browser, scene, tick.SLOWER)))
             ours.append(best([one for one, _ in rounds]))
             theirs.append(best([other for _, other in rounds]))
     FIGURES.mkdir(parents=True, exist_ok=True)
-    run = table.Measured(told, N_ROUNDS, read, starts, builds, joined(ours), joined(theirs))
+    run = table.Measured(told, n_rounds, read, starts, builds, joined(ours), joined(theirs))
     (FIGURES / "bench.md").write_text(table.page(run), encoding="utf-8")
     print(f"Written: {(FIGURES / 'bench.md').relative_to(FIGURES.parents[1])}")
 
 
-main()
+main(int(sys.argv[1]) if len(sys.argv) > 1 else N_ROUNDS)

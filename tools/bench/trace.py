@@ -53,8 +53,8 @@ def _tick(events: Sequence[Event]) -> Tick:
     counted = SCRIPT | LAYOUT
     return Tick(
         frozenset(_cause(e) for e in events if e["name"] in SCRIPT),
-        _union_ms(e for e in events if e["name"] in counted),
-        _union_ms(e for e in events if e["name"] == "RunTask"),
+        _union_ms([e for e in events if e["name"] in counted]),
+        _union_ms([e for e in events if e["name"] == "RunTask"]),
     )
 
 
@@ -76,12 +76,18 @@ def _busiest(events: Iterable[Event]) -> tuple[int, int]:
     return max(mains, key=lambda where: n_events[where])
 
 
-def _union_ms(events: Iterable[Event]) -> float:
-    """Return how long at least one of the events lasted; they come in order of their beginnings."""
+def _union_ms(events: Sequence[Event]) -> float:
+    """Return how long at least one of the events lasted; they come in order of their beginnings.
+
+    A few events of a long trace lack the thread's own time: where one does, all are taken by the
+    clock on the wall, which is never less.
+    """
+    own = all("tts" in event for event in events)
+    begins, lasts = ("tts", "tdur") if own else ("ts", "dur")
     total, reached = 0.0, float("-inf")
     for event in events:
-        begin = float(event["tts"])
-        end = begin + float(event.get("tdur", 0))
+        begin = float(event[begins])
+        end = begin + float(event.get(lasts, 0))
         total += max(0.0, end - max(begin, reached))
         reached = max(reached, end)
     return total / 1000
