@@ -84,3 +84,22 @@ test("years crowd less than there is room for", () => {
   const labelled = ticks(monthStart(1950, 0), monthStart(2020, 0), 10).filter(({ year }) => year !== null);
   assert.ok(labelled.length > 3 && labelled.length <= 10);
 });
+
+test("by step, a party whose way starts earlier again says its own years", () => {
+  const told = sampleScene();
+  const year = (/** @type {number} */ n) => 730000 + 366 * n;
+  const starts = /** @type {[number | null, number][]} */ ([[null, 730000], [year(3), year(3) + 9], [year(3), year(3) + 9], [year(3), year(3) + 9], [year(1), year(2)], [year(5), year(5) + 9]]);
+  told.steps.forEach((step, i) => (step.span = { start: starts[i], end: starts[i] }));
+  const { ticks } = layoutOf(told, clockOf(told), "step", 900);
+  const years = ticks.map(({ label }) => label);
+  assert.deepEqual(years, ["", String(yearOf(year(3))), "", "", `${yearOf(year(1))}–${String(yearOf(year(2))).slice(-2)}`, String(yearOf(year(5)))]);
+});
+
+test("lanes have room for the names of their people, and none on a narrow page", () => {
+  const [wide, narrow] = [layoutOf(scene, clock, "step", 900), layoutOf(scene, clock, "step", 340)];
+  assert.ok(wide.names >= 12 && narrow.names === 0);
+  for (const bar of wide.bars) {
+    const lane = wide.lanes.find(({ strand }) => strand.steps.includes(bar.step));
+    assert.ok(lane && bar.y - 6 >= lane.y + wide.names);
+  }
+});

@@ -12,7 +12,7 @@ import { svg } from "./svg.js";
  */
 export function fadeOf(map, shapes, land, id, definitions) {
   const paths = shapes.map((shape) => /** @type {SVGPathElement} */ (shape.getElement()));
-  const group = svg("g", { "data-class": "shape fades", "data-ref": id });
+  const group = svg("g", { "data-class": "shape dissolving", "data-ref": id });
   paths[0].before(group);
   group.append(...paths);
   for (const path of paths) path.classList.add("fade");

@@ -8,7 +8,7 @@ import { between, inside } from "./rings.js";
 /** @import { Point, Rings } from "./rings.js" */
 
 /** Fine enough to place a name by, and few points. */
-const COARSE_PX = 2.5;
+const COARSE_PX = 1.2;
 
 /**
  * @param {L.Map} map

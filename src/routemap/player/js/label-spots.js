@@ -55,8 +55,8 @@ export function spotsWithin(rings, size, around) {
  * @param {Rings} rings @param {Size} size @param {Around} around
  */
 function inland(rings, size, { country = [], ...around }) {
-  const spots = spotsWithin(country, size, around).map((spot) => ({ ...spot, cost: distance(rings, [spot.x, spot.y]) / size.width }));
-  return spots.filter(({ cost }) => cost < 0.5).sort((a, b) => a.cost - b.cost);
+  const right = spotsWithin(country, size, around).filter(({ x, y }) => distance(rings, [x, y]) < size.width / 2);
+  return right.map((spot) => ({ ...spot, cost: spot.cost + distance(rings, [spot.x, spot.y]) / size.width })).sort((a, b) => a.cost - b.cost);
 }
 
 /**

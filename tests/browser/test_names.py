@@ -1,0 +1,137 @@
+"""Names on the real journeys' maps stand where they are true, and titles can be read on a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("names")]
+
+VIEWS = [
+    ("eunju", ""),
+    ("eunju", "gobi"),
+    ("eunju", "flight"),
+    ("joo-kyung-2012", ""),
+    ("joo-kyung-2012", "crossing"),
+    ("joo-kyung-2015", "to-thailand"),
+]
+# For each name shown: its words, its box, and which shapes its middle lies in.
+NAMES = """
+() => [...document.querySelectorAll(".place-label:not(.has-no-room)")].map((label) => {
+  const { x, y, width, height } = label.getBoundingClientRect();
+  const within = (path) => {
+    const matrix = path.getScreenCTM().inverse();
+    return path.isPointInFill(middle(matrix));
+  };
+  const middle = (matrix) => new DOMPoint(x + width / 2, y + height / 2).matrixTransform(matrix);
+  const fades = [...document.querySelectorAll(".dissolving:not(.is-off)")];
+  const of = (selector) => [...document.querySelectorAll(selector)].filter(within);
+  return {
+    place: label.dataset.place, box: [x, y, width, height], ground: label.matches(".is-ground"),
+    reach: label.matches(".kind-reach"), turned: label.style.rotate,
+    lands: fades.filter((fade) => {
+      const land = document.querySelector(fade.getAttribute("clip-path").slice(4, -1) + " path");
+      const matrix = fade.firstChild.getScreenCTM().inverse();
+      return land.isPointInFill(middle(matrix));
+    }).map((fade) => fade.dataset.ref),
+    areas: of(".leaflet-areas-pane path:not(.is-off)").length,
+    bands: of(".leaflet-reaches-pane .hatched:not(.is-off)").length,
+    seen: fades.map((fade) => fade.dataset.ref),
+  };
+})
+"""
+
+
+def names(page: Page, site: Path, journey: str, step: str, lang: str = "en") -> list[Any]:
+    page.emulate_media(reduced_motion="reduce")
+    wanted = f"?step={step}&lang={lang}" if step else f"?lang={lang}"
+    page.goto(f"file://{site}/journeys/{journey}/index.html{wanted}")
+    expect(page.locator(".place-label:not(.has-no-room)").first).to_be_visible()
+    found: list[Any] = page.evaluate(NAMES)
+    assert len(found) >= 3
+    return found
+
+
+@pytest.mark.parametrize(("journey", "step"), VIEWS)
+def test_a_country_seen_from_its_border_is_named_inside_it_and_never_on_the_band(
+    watched: Watched, site: Path, journey: str, step: str
+) -> None:
+    seen = 0
+    for name in names(watched.page, site, journey, step):
+        own = [ref for ref in name["seen"] if ref.endswith(f"/{name['place'].upper()}")]
+        if name["ground"] or name["reach"] or not own or name["areas"]:
+            continue
+        seen += 1
+        assert set(own) & set(name["lands"]), name["place"]
+        assert not name["bands"], name["place"]
+    assert seen, "no such name was looked at"
+
+
+@pytest.mark.parametrize(("journey", "step"), VIEWS)
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_a_place_has_one_name_at_a_time_and_names_never_overlap(
+    watched: Watched, site: Path, journey: str, step: str, lang: str
+) -> None:
+    found = names(watched.page, site, journey, step, lang)
+    places = [name["place"] for name in found]
+    assert len(places) == len(set(places))
+    straight = [name["box"] for name in found if not name["reach"]]
+    for i, (x, y, width, height) in enumerate(straight):
+        for x2, y2, width2, height2 in straight[i + 1 :]:
+            apart = x >= x2 + width2 or x2 >= x + width or y >= y2 + height2 or y2 >= y + height
+            assert apart
+
+
+@pytest.mark.parametrize("watched", [{"viewport": {"width": 360, "height": 740}}], indirect=True)
+@pytest.mark.parametrize("journey", ["eunju", "joo-kyung-2012", "joo-kyung-2015", "hyeok"])
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_on_a_phone_the_title_is_whole_and_the_map_has_two_fifths(
+    watched: Watched, site: Path, journey: str, lang: str
+) -> None:
+    page = watched.page
+    page.goto(f"file://{site}/journeys/{journey}/index.html?lang={lang}")
+    title = page.locator(".top h1")
+    assert title.evaluate("(title) => title.scrollHeight - title.clientHeight") <= 1
+    assert title.evaluate("(title) => title.scrollWidth - title.clientWidth") <= 1
+    stage = page.locator(".stage").bounding_box()
+    credit = page.locator(".map-credit:visible").bounding_box()
+    assert stage
+    assert credit
+    assert stage["height"] >= 0.4 * 740
+    assert credit["height"] < 24
+    for button in page.locator(
+        ".top a:visible, .top button:visible, .controls button:visible"
+    ).all():
+        box = button.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 40
+
+
+@pytest.mark.parametrize("watched", [{"viewport": {"width": 360, "height": 740}}], indirect=True)
+def test_on_a_phone_the_menu_opens_the_legend_and_is_gone(watched: Watched, site: Path) -> None:
+    page = watched.page
+    page.goto(f"file://{site}/journeys/eunju/index.html?lang=en")
+    page.get_by_role("button", name="More").press("Enter")
+    page.get_by_role("button", name="Legend").press("Enter")
+    expect(page.locator("#legend")).to_be_visible()
+    expect(page.locator("#more")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.locator("#legend")).to_be_hidden()
+
+
+def test_a_withheld_way_ends_in_crosses_and_one_that_is_told_does_not(
+    watched: Watched, site: Path
+) -> None:
+    page = watched.page
+    page.goto(f"file://{site}/journeys/joo-kyung-2015/index.html?step=across-china&lang=en")
+    signs = page.locator(".signs.is-now.certainty-withheld")
+    expect(signs).to_have_count(1)
+    assert str(signs.get_attribute("d")).count("M") == 6
+    page.goto(f"file://{site}/journeys/joo-kyung-2015/index.html?step=to-laos&lang=en")
+    for told in page.locator(".signs.is-now").all():
+        assert not told.get_attribute("d")
