@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple
+from dataclasses import asdict
 from pathlib import Path
 from typing import TypeAlias
 
@@ -69,7 +69,7 @@ def _measured(figures: Figures) -> list[str]:
 
 def _passed(area: Area, levels: Levels) -> str:
     """Return the strictest level, of those that an area may be drawn at, whose floors it has."""
-    values = dict(zip(FLOORS, astuple(area.figures), strict=True))
+    values = asdict(area.figures)
     for name in OWN_LEVELS[area.level]:
         if all(_has(key, values[key], levels[name].get(key)) for key in FLOORS):
             return name

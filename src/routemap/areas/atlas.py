@@ -105,7 +105,12 @@ class Atlas:
             target_id,
             reach_id,
         )
-        return SharedBorder(*row[:-1], guesses=Guesses(**json.loads(row[-1]))) if row else None
+        if row is None:
+            return None
+        length_km, largest_share, expected_error_km, guesses = row
+        return SharedBorder(
+            length_km, largest_share, expected_error_km, Guesses(**json.loads(guesses))
+        )
 
     def geometry(self, shape_id: str) -> str:
         """Return a shape as GeoJSON text.
