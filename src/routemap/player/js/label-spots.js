@@ -14,7 +14,7 @@ import { along, boundsOf, distance, inside } from "./rings.js";
  *   its area on another country's land */
 
 export const EDGE = 6;
-const GRID = 15;
+const GRID = 11;
 const GAP = 3;
 const STEEPEST = 58;
 /** How far a name along a band may stand off it, in pixels: at its worst end, and all in all. */
