@@ -16,5 +16,8 @@ def described(browser: Browser) -> str:
         f"on the same ones; Python {platform.python_version()}, headless Chromium "
         f"{browser.version} without a graphics card, at 1280 × 800; Streamlit "
         f"{version('streamlit')}, streamlit-folium {version('streamlit-folium')}, folium "
-        f"{version('folium')}."
+        f"{version('folium')}.\n"
+        "Processes that wanted a core in the five minutes before the end: "
+        f"{os.getloadavg()[1]:.1f} on average; more than there are cores make every time longer, "
+        "on both sides."
     )

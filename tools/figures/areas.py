@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import astuple
 from pathlib import Path
 from typing import TypeAlias
 
@@ -69,7 +69,8 @@ def _measured(figures: Figures) -> list[str]:
 
 def _passed(area: Area, levels: Levels) -> str:
     """Return the strictest level, of those that an area may be drawn at, whose floors it has."""
-    values = asdict(area.figures)
+    measured = astuple(area.figures)[: len(FLOORS)]  # in the order of the floors
+    values = dict(zip(FLOORS, measured, strict=True))
     for name in OWN_LEVELS[area.level]:
         if all(_has(key, values[key], levels[name].get(key)) for key in FLOORS):
             return name
