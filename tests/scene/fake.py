@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from routemap.areas.types import Area, AreaLevel, Figures, Reach, Shore
+from routemap.areas.types import Area, AreaLevel, Figures, Guesses, Reach, SharedBorder, Shore
 from routemap.geo import Bounds, LngLat
 from routemap.public import (
     Level,
@@ -108,7 +108,16 @@ class FakeAtlas:
         return self._areas[area_id]
 
     def country(self, code: str) -> Area:
-        return self._areas[code.lower()]
+        """Return a country; one that no journey passes is 36,000 km² large."""
+        elsewhere = _area(code.lower(), "country", code, code, (0, 50, 2, 52))
+        return self._areas.get(code.lower(), elsewhere)
+
+    def shared_border(self, origin_id: str, target_id: str, reach_id: str) -> SharedBorder | None:
+        """Return the whole reach between countries, and half of it for a zone on either side."""
+        reach = self._reaches[reach_id]
+        whole = {code.lower() for code in reach.countries} == {origin_id, target_id}
+        km = reach.length_km if whole else reach.length_km / 2
+        return SharedBorder(km, 0.1, km / 5, Guesses(km / 4, None, km / 5))
 
     def reach(self, reach_id: str) -> Reach:
         return self._reaches[reach_id]

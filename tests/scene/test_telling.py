@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from routemap.public import PublicPerson, PublicStep, StepKind
+from routemap.scene.telling.figures import coarse
 from routemap.scene.telling.headings import content_label, forced_label, heading
 from routemap.scene.telling.notes import notes
 from routemap.scene.telling.places import place_words
 from routemap.scene.telling.sentences import capital, listed, tidy
-from routemap.scene.telling.vagueness import coarse, vague
+from routemap.scene.telling.vagueness import vague
 from routemap.scene.times import spans
 from routemap.scene.types import Note
 from routemap.scene.whereabouts import Whereabouts
@@ -215,36 +216,46 @@ def test_what_the_source_does_not_date_says_whether_its_neighbours_do() -> None:
     assert [(note.field, note.kind) for note in noted(steps[1])] == [("when", "unknown")]
 
 
+GUESS = "Even the best guess would be some {} km off, on average."
+
+
 @pytest.mark.parametrize(
-    ("told", "en"),
+    ("told", "en", "guess"),
     [
         (
-            a("event", "born", at="kp-northeast", when=year(2002)),
-            "Somewhere in an area of 72,000 km²; some time within about 12 months.",
+            a("event", "born", at="kp-northeast"),
+            "Somewhere in an area of 72,000 km², about twice the size of AT; no date is known.",
+            GUESS.format(60),
         ),
         (
             a("go", "on foot", origin="kp", target="cn", crossing="tumen", when=year(2002)),
             "Somewhere along 520 km of border; some time within about 12 months.",
+            GUESS.format(100),
         ),
         (
             a("go", "air", origin="mn-south-east", target="kr-capital"),
             "Between areas of 400,000 km² together; no date is known.",
+            GUESS.format(60).replace("would", "at either end would"),
         ),
         (
             a("go", "mixed", origin="cn", target="cn-sichuan", when=year(2002)),
             "Somewhere in an area of 7,400,000 km²; some time within about 12 months.",
+            GUESS.format(60),
         ),
         (
             a("event", "arrived", at="kr-capital", when=within("2006-09-01", "2006-09-01")),
             "Somewhere in an area of 18,000 km²; the day is told.",
+            GUESS.format(60),
         ),
-        (a("stay", "hiding", at=""), "The source does not tell where; no date is known."),
-        (a("stay", "hiding", at="-"), "The place is withheld; no date is known."),
+        (a("stay", "hiding", at=""), "The source does not tell where; no date is known.", ""),
+        (a("stay", "hiding", at="-"), "The place is withheld; no date is known.", ""),
     ],
 )
-def test_how_vague_a_step_is_is_told_in_coarse_figures(told: PublicStep, en: str) -> None:
+def test_how_vague_a_step_is_is_told_in_coarse_figures(
+    told: PublicStep, en: str, guess: str
+) -> None:
     found = vague(told, spans([told])[0], WHERE)
-    assert both(found.words)[0] == en
+    assert both(found.words)[0] == f"{en} {guess}".strip()
     assert found.km2 is None or found.km2 == coarse(found.km2)
 
 

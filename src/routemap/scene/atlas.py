@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from routemap.areas.types import Area, Reach
+from routemap.areas.types import Area, Reach, SharedBorder
 
 
 class Atlas(Protocol):
@@ -24,6 +24,12 @@ class Atlas(Protocol):
 
     def reach(self, reach_id: str, /) -> Reach:
         """Return a reach."""
+        ...
+
+    def shared_border(
+        self, origin_id: str, target_id: str, reach_id: str, /
+    ) -> SharedBorder | None:
+        """Return what two areas share within a reach, None where they do not touch there."""
         ...
 
     def contains(self, outer: str, inner: str, /) -> bool:

@@ -8,7 +8,7 @@ from routemap.areas.types import Area, Reach
 from routemap.geo import Bounds, LngLat, unwrap
 from routemap.scene.atlas import Atlas
 from routemap.scene.curves import DECIMALS
-from routemap.scene.telling.vagueness import coarse
+from routemap.scene.telling.figures import coarse
 from routemap.scene.types import Mark, PlaceRef
 
 

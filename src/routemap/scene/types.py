@@ -7,11 +7,14 @@ or a ribbon by its id; what those look like is the renderer's business.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
 from routemap.words import Text
+
+PlaceRole: TypeAlias = Literal["at", "from", "to", "via", "across", "towards"]
+Guesser: TypeAlias = Literal["area", "settlements", "people", "border"]
 
 
 class Base(BaseModel):
@@ -37,7 +40,7 @@ class Mark(Base):
     certainty: Literal["sure", "inferred", "unknown", "withheld"]
     strand: str
     back: bool = False  # a forced return or a failed attempt: a way back, not a way on
-    role: Literal["at", "from", "to", "via", "across", "towards"] = "at"
+    role: PlaceRole = "at"
 
 
 class Ribbon(Base):
@@ -80,14 +83,41 @@ class Cite(Base):
     locator: str = ""
 
 
+class VaguePlace(Base):
+    """What a step leaves possible of one of its places, and how well that can be guessed.
+
+    `error_km`: how far off the best guess is on average, along the line for a border; `guesser`:
+    what it goes by. `bits`: yes-or-no questions left to one square kilometre, or one kilometre of
+    border. None where nothing is drawn.
+    """
+
+    role: PlaceRole
+    ref: str
+    level: str
+    km2: int | None = None
+    km: int | None = None  # of the border that both sides share
+    error_km: int | None = None
+    guesser: Guesser | None = None
+    bits: float | None = None
+
+
 class Vague(Base):
-    """How vague a step is: its level, how large the area is, how long the time, and why."""
+    """How vague a step is: its level, how large the area is, how long the time, and why.
+
+    `begin_days`, `end_days`: how many days stay possible for a beginning and an end; None: open.
+    `bits`: questions left to the easiest of its places and to one day of its better known end.
+    """
 
     level: str
     km2: int | None
     days: int | None
     words: Text
     why: list[Text]
+    error_km: int | None = None
+    places: list[VaguePlace] = []
+    begin_days: int | None = None
+    end_days: int | None = None
+    bits: float | None = None
 
 
 class SceneStep(Base):

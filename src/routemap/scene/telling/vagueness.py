@@ -2,41 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import floor, log10
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from routemap.areas.types import Area
 from routemap.public import PublicPlace, PublicStep
+from routemap.scene.telling.figures import coarse
+from routemap.scene.telling.guessing import bits, untold_level, vague_places
+from routemap.scene.telling.likening import likened
 from routemap.scene.telling.notes import why
 from routemap.scene.telling.sentences import every, filled
 from routemap.scene.times import is_open
-from routemap.scene.types import Span, Vague
+from routemap.scene.types import Span, Vague, VaguePlace
 from routemap.scene.whereabouts import Whereabouts
 from routemap.words import word
 
-_FIGURES = 2  # of a number that is told
 _MONTH_DAYS, _YEAR_DAYS = 30.4, 365.25
 _MOST_TOLD_IN_DAYS, _MOST_TOLD_IN_MONTHS = 99, 23
 
 
-def coarse(number: float) -> int:
-    """Return a number to two significant digits."""
-    if number <= 0:
-        return 0
-    digits = _FIGURES - 1 - floor(log10(number))
-    return round(round(number, digits))
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a step's sentence is made from."""
+
+    step: PublicStep
+    span: Span
+    where: Whereabouts
+    km2: int | None
+    km: int | None  # of border
+    error_km: int | None
+
+    def ends(self) -> list[Area]:
+        return _areas(self.step, self.where)
 
 
 def vague(step: PublicStep, span: Span, where: Whereabouts) -> Vague:
     """Return how vague a step is."""
-    km2 = _km2(step, where)
+    km2, places = _km2(step, where), vague_places(step, where)
+    begin_days, end_days = _days(*span.start), _days(*span.end)
+    told = _told(step, places)
+    error_km = min((one.error_km for one in told if one.error_km), default=None)
+    found = _Found(step, span, where, km2, told[0].km if told else None, error_km)
     return Vague(
         level=_level(step),
         km2=km2,
         days=_window_days(step, span),
-        words=every(lambda lang: _sentence(step, span, where, km2, lang)),
+        words=every(lambda lang: _sentence(found, lang)),
         why=why(step),
+        error_km=error_km,
+        places=places,
+        begin_days=begin_days,
+        end_days=end_days,
+        bits=_bits(told, (begin_days, end_days)),
     )
+
+
+def _told(step: PublicStep, places: Sequence[VaguePlace]) -> list[VaguePlace]:
+    """Return the places that a step's sentence is about: a leg's border, else its ends."""
+    if step.kind == "go" and step.crossing is not None:
+        return [place for place in places if place.role == "across"]
+    return [place for place in places if place.role != "via"]
+
+
+def _bits(told: Sequence[VaguePlace], windows: Sequence[int | None]) -> float | None:
+    """Return the questions left to the easiest place and to the day of the better known end.
+
+    None where either is not told at all: there is no counting how much that leaves.
+    """
+    of_places = [place.bits for place in told if place.bits is not None]
+    of_days = [bits(days) for days in windows if days is not None]
+    return round(min(of_places) + min(of_days), 1) if of_places and of_days else None
 
 
 def _main(step: PublicStep) -> PublicPlace | None:
@@ -48,20 +83,23 @@ def _main(step: PublicStep) -> PublicPlace | None:
 
 def _level(step: PublicStep) -> str:
     place = _main(step)
-    if place is None or place.kind == "unknown":
-        return "unknown"
-    return "withheld" if place.kind == "withheld" else place.level
+    drawn = place is not None and place.kind in ("area", "reach")
+    return place.level if place is not None and drawn else untold_level(place)
+
+
+def _areas(step: PublicStep, where: Whereabouts) -> list[Area]:
+    """Return the areas that a step is about, without those that lie within another of them."""
+    places = (step.origin, step.target) if step.kind == "go" else (step.at,)
+    areas = {area.id: area for place in places if (area := where.area(place)) is not None}
+    return _widest(areas, where)
 
 
 def _km2(step: PublicStep, where: Whereabouts) -> int | None:
     """Return the size of the area, or of both areas of a leg without a border."""
     if step.kind == "go" and step.crossing is not None:
         return None
-    places = (step.origin, step.target) if step.kind == "go" else (step.at,)
-    areas = {area.id: area for place in places if (area := where.area(place)) is not None}
-    if not areas:
-        return None
-    return coarse(sum(area.figures.km2 for area in _widest(areas, where)))
+    areas = _areas(step, where)
+    return coarse(sum(area.figures.km2 for area in areas)) if areas else None
 
 
 def _widest(areas: Mapping[str, Area], where: Whereabouts) -> list[Area]:
@@ -88,28 +126,38 @@ def _days(early: int | None, late: int | None) -> int | None:
     return late - early + 1
 
 
-def _sentence(step: PublicStep, span: Span, where: Whereabouts, km2: int | None, lang: str) -> str:
+def _sentence(found: _Found, lang: str) -> str:
     return filled(
         lang,
         "vague",
         "sentence",
-        where=_where(step, where, km2, lang),
-        when=_when(step, span, lang),
+        where=_where(found, lang),
+        when=_when(found.step, found.span, lang),
+        guess=_guess(found, lang),
     )
 
 
-def _where(step: PublicStep, where: Whereabouts, km2: int | None, lang: str) -> str:
-    place = _main(step)
+def _where(found: _Found, lang: str) -> str:
+    place = _main(found.step)
     if place is not None and place.kind == "withheld":
         return word(lang, "vague", "withheld")
-    reach = where.reach(place)
-    if reach is not None:
-        return filled(lang, "vague", "reach", km=f"{coarse(reach.length_km):,}")
-    if km2 is None:
+    if found.km is not None:
+        return filled(lang, "vague", "reach", km=f"{found.km:,}")
+    if found.km2 is None:
         return word(lang, "vague", "unknown")
-    ends = {p.ref: area for p in (step.origin, step.target) if p and (area := where.area(p))}
-    form = "areas" if len(_widest(ends, where)) > 1 else "area"
-    return filled(lang, "vague", form, km2=f"{km2:,}")
+    ends = found.ends()
+    form = "areas" if len(ends) > 1 else "area"
+    like = likened(ends[0], found.where, lang) if len(ends) == 1 else ""
+    return filled(lang, "vague", form, km2=f"{found.km2:,}", like=like)
+
+
+def _guess(found: _Found, lang: str) -> str:
+    """Say how far off the best guess would be, "" where there is nothing to guess at."""
+    if found.error_km is None:
+        return ""
+    two = found.step.crossing is None and len(found.ends()) > 1
+    form = "guess_ends" if two else "guess"
+    return filled(lang, "vague", form, km=f"{found.error_km:,}")
 
 
 def _when(step: PublicStep, span: Span, lang: str) -> str:
