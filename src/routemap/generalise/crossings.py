@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal, TypeAlias
 
 from routemap.areas.types import Reach
@@ -51,7 +51,8 @@ class Finder:
             self._remember(known, track)
             here = [*self._gaps(index, track), *self._borderlands(index, track)]
             if track.is_move:
-                here += self._legs(index, track)
+                legs = list(self._legs(index, track))
+                here += [*legs, *(pair for leg in legs for pair in self._beside(leg, story))]
             result += [self._with_origins(crossing, track, known) for crossing in here]
         return result
 
@@ -106,6 +107,40 @@ class Finder:
                 told,
             )
             named = None if fits else named
+
+    def _beside(self, leg: Crossing, story: Sequence[Track]) -> Iterator[Crossing]:
+        """Yield a leg's crossing again, between the finer areas that its people are told in.
+
+        **Why:** "to China", and in the next step "in the north-east" with no move between, tell of
+        the pair as surely as the move itself would.
+        """
+        last = len(story[leg.step].path) - 2
+        before = self._stayed(leg.near, range(leg.step - 1, -1, -1), leg, story)
+        after = self._stayed(leg.far, range(leg.step + 1, len(story)), leg, story)
+        nears = before if leg.place == 0 and before else {leg.near}
+        fars = after if leg.place == last and after else {leg.far}
+        for near, far in product(sorted(nears), sorted(fars)):
+            if (near, far) != (leg.near, leg.far):
+                yield replace(leg, what="gap", near=near, far=far, drawn=False)
+
+    def _stayed(self, area_id: str, way: range, leg: Crossing, story: Sequence[Track]) -> set[str]:
+        """Return the areas, finer than a sensitive country, that a leg's people stay in beside it.
+
+        `way` leads through the steps before or after the leg; a move is as far as it goes.
+
+        **Why sensitive:** there people hide beside the border that they came over. In Thailand they
+        go on by road, and being told next in Bangkok says little of where on the Mekong it was.
+        """
+        area = self.atlas.area(area_id)
+        told_whole = area.level == "country" and self.policy.class_of(area.country) == "sensitive"
+        found: set[str] = set()
+        for who in story[leg.step].step.who if told_whole else ():
+            for track in (story[index] for index in way if who in story[index].step.who):
+                cells = track.path[:: -1 if way.step < 0 else 1][:1]
+                found |= {cell.ref for cell in cells if self.country(cell) == area.country}
+                if track.is_move:
+                    break
+        return found - {area_id}
 
     def _named(self, track: Track) -> Reach | None:
         """Return the reach that a move names; none for a forced return or a withheld way."""
