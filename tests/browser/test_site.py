@@ -163,3 +163,12 @@ def test_dark_and_light_are_different_grounds(served: str, watched: Watched) -> 
         opened(watched.page, f"{served}/journeys/eunju/index.html")
         grounds.add(watched.page.evaluate("getComputedStyle(document.body).backgroundColor"))
     assert len(grounds) == 2
+
+
+def test_how_vague_tells_of_the_current_step_and_follows_it(served: str, watched: Watched) -> None:
+    page = opened(watched.page, f"{served}/journeys/eunju/index.html?step=home&lang=en")
+    page.keyboard.press("v")
+    panel = page.locator("[data-vague]")
+    expect(panel).to_contain_text("Somewhere in an area of")
+    page.keyboard.press("ArrowRight")
+    expect(panel).to_contain_text("Somewhere along")
