@@ -6,19 +6,24 @@ Must never read a file of journeys, and never take one of several silently.
 from __future__ import annotations
 
 from routemap.errors import Problem
+from routemap.gazetteer.bearers import Bearers, open_bearers
+from routemap.gazetteer.folding import fold
 from routemap.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from routemap.gazetteer.types import Candidate, Entry, Miss, PlaceReport
 from routemap.model import Journey, LocatedJourney, Place
 
 __all__ = [
+    "Bearers",
     "Candidate",
     "Entry",
     "Gazetteer",
     "Miss",
     "PlaceReport",
     "explain",
+    "fold",
     "locate_journey",
     "meets",
+    "open_bearers",
     "open_gazetteer",
 ]
 

@@ -18,6 +18,11 @@ _HITS = f"""
     SELECT {_ENTRY}, min(rank), spelling FROM spelling JOIN entry ON entry.id = spelling.entry
     WHERE fold = ? GROUP BY entry.id ORDER BY rank, population DESC, entry.id
 """  # noqa: S608 - the columns are our own
+# One row for each place, however it is spelt; the names come as one JSON list.
+_BEARERS = f"""
+    SELECT {_ENTRY}, fold FROM spelling JOIN entry ON entry.id = spelling.entry
+    WHERE fold IN (SELECT value FROM json_each(?)) GROUP BY fold, entry.id
+"""  # noqa: S608 - the columns are our own
 _OF_WORLD = "SELECT DISTINCT fold FROM spelling"
 _OF_COUNTRY = """
     SELECT fold FROM entry CROSS JOIN spelling ON spelling.entry = entry.id WHERE country = ?
@@ -41,6 +46,13 @@ class Index:
             return ()
         rows = self._connection.execute(_HITS, (folded,))
         return tuple(Hit(_entry(row[:10]), Rank(row[10]), row[11]) for row in rows)
+
+    def bearers(self, names: str) -> dict[str, tuple[Entry, ...]]:
+        """Return every place of each folded name in a JSON list of them; none for most."""
+        found: dict[str, tuple[Entry, ...]] = {}
+        for row in self._connection.execute(_BEARERS, (names,)):
+            found[row[10]] = (*found.get(row[10], ()), _entry(row[:10]))
+        return found
 
     def entry(self, kind: str, key: str) -> Entry | None:
         """Return a country by its code, or a province, zone or reach by its id."""

@@ -18,7 +18,7 @@ from routemap.generalise.policy import CountryClass, Policy, Row
 from routemap.generalise.publish import Ready, publish, publish_step
 from routemap.generalise.reasons import Reasons
 from routemap.generalise.returns import raise_returns
-from routemap.generalise.texts import text_findings
+from routemap.generalise.texts import Surroundings, text_findings
 from routemap.generalise.tracks import Track, tracks
 from routemap.generalise.windows import Timing, widen
 from routemap.generalise.years import Age, age_of, tells_its_december
@@ -77,16 +77,18 @@ def generalise(located: LocatedJourney, policy: Policy, atlas: Atlas) -> Outcome
     written = _timings(located, ground, borders, policy)
     timings = widen(written, policy.window_days)
     levels = {place: borders.drawing.level(place) for place in ground.found}
+    published = _published(located, ground, borders, timings, policy)
+    around = Surroundings(published.steps, ground.classes, located.located, levels, policy, atlas)
     findings = (
         *_age_findings(located, ground),
         *_border_findings(located, borders),
         *window_notes(located.journey, written, timings),
-        *text_findings(located.journey, located.located, levels, policy),
+        *text_findings(located.journey, around),
     )
     in_order = tuple(sorted(findings, key=lambda finding: (finding.mark, finding.code)))
     if any(finding.severity is Severity.WITHHELD for finding in in_order):
         return Outcome(None, in_order)
-    return Outcome(_published(located, ground, borders, timings, policy), in_order)
+    return Outcome(published, in_order)
 
 
 def _homeless(located: LocatedJourney, atlas: Atlas) -> Iterator[Problem]:

@@ -12,6 +12,15 @@ WITHHELD_FIELDS = ("route", "date", "helpers", "place")  # the order in which th
 _WORDS: dict[str, str] = {"stay": "withheld", "go": "withheld", "event": "other"}
 
 
+# The one reason that is given for such a step.
+_REASONS = ("leg",)
+
+
+def is_withheld(step: PublicStep) -> bool:
+    """Tell whether a step is published as the template: of its words nothing but its id."""
+    return step.coarsened == _REASONS
+
+
 def withheld_step(step_id: str, part: int, kind: StepKind, who: tuple[str, ...]) -> PublicStep:
     """Return what is published of a step that may not be told: that there is one, and of whom."""
     return PublicStep(
@@ -24,5 +33,5 @@ def withheld_step(step_id: str, part: int, kind: StepKind, who: tuple[str, ...])
         origin=WITHHELD_PLACE if kind == "go" else None,
         target=WITHHELD_PLACE if kind == "go" else None,
         withheld=WITHHELD_FIELDS,
-        coarsened=("leg",),
+        coarsened=_REASONS,
     )

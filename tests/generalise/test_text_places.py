@@ -32,9 +32,7 @@ def test_the_written_name_of_a_place_drawn_more_coarsely_withholds_the_journey(w
     assert found(words) == ["text.place"]
 
 
-@pytest.mark.parametrize(
-    "words", ["They lived in North Korea.", "Musandam", "amusan", "", "A town."]
-)
+@pytest.mark.parametrize("words", ["They lived in North Korea.", "amusan", "", "A town."])
 def test_other_words_pass(words: str) -> None:
     assert found(words) == []
 
@@ -52,10 +50,6 @@ def test_a_reviewer_may_allow_one_string() -> None:
     assert found("Musan, they lived in Musan.", allow={"in Musan": "why"}) == ["text.place"]
 
 
-def test_a_name_may_be_said_where_its_place_is_drawn_as_finely() -> None:
-    assert found("In North Hamgyong", at=place("kp-east", name="Ryanggang")) == []
-
-
 def test_big_places_of_open_and_guarded_countries_may_be_said() -> None:
     assert found("They land in Seoul.", at=place("kr.t1", name="Seoul")) == []
     assert found("They land in Bangkok.", at=place("th.p1", name="Bangkok")) == []
@@ -64,7 +58,7 @@ def test_big_places_of_open_and_guarded_countries_may_be_said() -> None:
 
 def test_a_river_that_may_not_be_named_may_not_be_said() -> None:
     river = place("long-river", name="Long River")
-    told = run(go("kp.e1", "CN", 4, across=river, when="2009", text={"en": "Over the Long River."}))
+    told = run(go("kp.e1", "CN", 4, across=river, when="2009", text={"en": "Over a long river."}))
     assert codes(told) == ["border.unnamed", "text.place"]
     assert told.journey is None
 
@@ -79,6 +73,6 @@ def test_every_text_of_a_step_is_read_and_its_line_named(name: str) -> None:
 
 
 def test_ids_and_labels_count_as_text() -> None:
-    assert codes(run(stay(HOME, 4, when="2009", id="musan-winter"))) == ["text.place"]
+    assert codes(run(stay(HOME, 4, when="2009", id="musan-home"))) == ["text.place"]
     labelled = place("kp.e1", name="Musan", label={"en": "Musan, a town"})
     assert codes(run(stay(labelled, 4, when="2009"))) == ["text.place"]

@@ -1,0 +1,104 @@
+"""Names in Korean, which has no capitals: stems of the gazetteer with what may stand after them.
+
+Must never decide what may be said; a name that is nearly always an ordinary word counts only with
+its rank (개성시).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from routemap.gazetteer import Entry
+from routemap.generalise.texts.hits import Hit, How
+from routemap.generalise.texts.lists import Lists
+
+_RUN = re.compile(r"[가-힣]+")
+_RANK = r"(?:특별시|광역시|직할시|자치주|자치구|로동자구|노동자구|시|군|읍|리|구|도|성|현|진)"
+_NOUN = (
+    r"(?:역전|역|항구|항|강변|강|시장|시내|장마당|광산|탄광|공항|세관|다리|대교|집결소|보위부|감옥|교화소|"
+    r"수용소|국경|출신|사람들|사람|주민들|주민|지역|지구|일대|근처|부근|인근|방면|쪽|행|땅|댁|사막)"
+)
+_PARTICLE = (
+    r"(?:은|는|이|가|을|를|의|에|에서|에게|에는|에도|에서는|에서도|에서의|에서부터|으로|로|으로는|로는|와|과|도|만|"
+    r"까지|까지는|부터|보다|처럼|이라는|라는|이란|란|이라|라|이다|다|이며|며|이나|나|이고|이었다|였다|입니다|이지만|"
+    r"하고|이랑|랑|조차|마저|쯤|한테|께|뿐|인|이던|이자|엔|에선|으론|론)"
+)
+_AFTER = re.compile(rf"(?P<rank>{_RANK})?{_NOUN}?{_PARTICLE}{{0,2}}")
+_RANK_FIRST = re.compile(_RANK)
+_RANKED = re.compile(rf"(?:{_RANK}|{_NOUN}){_NOUN}?{_PARTICLE}{{0,2}}")
+SHORTEST = 2
+
+Names = Mapping[str, tuple[Entry, ...]]
+Run = tuple[int, str]  # where it begins, and the letters
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    """Return the runs of Hangul letters of a text in order."""
+    return tuple((match.start(), match[0]) for match in _RUN.finditer(text))
+
+
+def stems(text: str, runs: Sequence[Run]) -> Iterator[str]:
+    """Yield every beginning of a word, and of two words together, that may be a name."""
+    for index, (_, letters) in enumerate(runs):
+        for length in range(SHORTEST, len(letters) + 1):
+            yield letters[:length]
+        if following := _next(text, runs, index):
+            yield from (letters + following[:n] for n in range(1, len(following) + 1))
+
+
+def _next(text: str, runs: Sequence[Run], index: int) -> str:
+    """Return the word after one, "" where something other than a space stands between."""
+    if index + 1 == len(runs):
+        return ""
+    (start, letters), (after, following) = runs[index : index + 2]
+    return following if text[start + len(letters) : after].isspace() else ""
+
+
+def names_in(text: str, runs: Sequence[Run], names: Names, lists: Lists) -> Iterator[Hit]:
+    """Yield each name of a place, the longest first; countries are no finding."""
+    skip = False
+    for index, (start, letters) in enumerate(runs):
+        if skip:
+            skip = False
+            continue
+        following = _next(text, runs, index)
+        if found := _longest(letters, following, names, lists):
+            key, skip = found, len(found) > len(letters)
+            if key not in lists.korean_names and not _is_country(names[key]):
+                end = start + len(key) + (1 if skip else 0)
+                rest = (letters + following if skip else letters)[len(key) :]
+                linked = bool(_RANK_FIRST.match(rest) or _RANK_FIRST.fullmatch(key[-1]))
+                yield Hit("text.place", start, end, key, How.HANGUL, linked=linked)
+        yield from _styled(start, letters, following, lists)
+
+
+def _longest(letters: str, following: str, names: Names, lists: Lists) -> str:
+    """Return the longest name that a word, or it and the next, begins with."""
+    both = letters + following
+    for length in range(len(both), SHORTEST - 1, -1):
+        if length == len(letters) and following:
+            both = letters
+        stem, rest = both[:length], both[length:]
+        if stem not in names:
+            continue
+        whole = len(stem) > len(letters) or not rest
+        if _is_country(names[stem]) or _AFTER.fullmatch(rest) or whole:
+            if stem in lists.only_looks_like and not _RANKED.fullmatch(rest):
+                continue
+            return stem
+    return ""
+
+
+def _styled(start: int, letters: str, following: str, lists: Lists) -> Iterator[Hit]:
+    """Yield a name that a form of address shows to be one: 김 목사, 철수 씨."""
+    address = next((s for s in lists.korean_styles if following.startswith(s)), "")
+    if address and len(letters) <= 4 and letters not in lists.roles:  # noqa: PLR2004 - two and two
+        rest = following[len(address) :]
+        single = len(letters) == 1 or address == "씨"
+        if single and (not rest or _AFTER.fullmatch(rest)):
+            yield Hit("text.name", start, start + len(letters), letters, How.STYLED)
+
+
+def _is_country(entries: Iterable[Entry]) -> bool:
+    return any(entry.kind == "country" for entry in entries)

@@ -1,0 +1,66 @@
+"""The names that the file itself gives its places, which no list needs to have.
+
+Must never let one pass that is finer than what is drawn for its place.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from routemap.generalise.texts.surroundings import Surroundings
+from routemap.model import Located
+
+_PROVINCES = frozenset({"province", "district"})
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+# Words of a North Korean or Chinese place's rank, which say nothing alone.
+_RANKS = ("province", "city", "county", "do", "si", "gun", "도", "시", "군", "특별시", "직할시")
+
+
+def own_pattern(around: Surroundings) -> re.Pattern[str] | None:
+    """Return what finds the written names of places that are finer than what is drawn for them."""
+    names: set[str] = set()
+    for place, where in around.located.items():
+        level = around.levels[place]
+        finer = [place.name, where.name] if _is_finer(where, level) else []
+        if where.kind == "settlement" and level not in _PROVINCES:
+            finer.append(place.province)
+        speakable = {name.casefold() for name in around.policy.speakable_in(where.country)}
+        names |= {_bare(name) for name in finer if name.casefold() not in speakable}
+    names -= {""}
+    return _pattern(tuple(sorted(names))) if names else None
+
+
+def _is_finer(where: Located, level: str) -> bool:
+    """Tell whether a place is finer than the level it is drawn at."""
+    if where.kind == "settlement":
+        return True
+    if where.kind == "province":
+        return level not in _PROVINCES
+    if where.kind == "zone":
+        return level in {"country", "withheld"}
+    return where.kind == "reach" and level == "frontier"
+
+
+def _bare(name: str) -> str:
+    """Return a name as it is compared: lower case, without the word for its rank."""
+    words = " ".join(name.replace("-", " ").split()).casefold()
+    for rank in _RANKS:
+        tail = rank if _HANGUL.search(rank) else f" {rank}"
+        if words.endswith(tail) and len(words) - len(tail) > 1:
+            return words.removesuffix(tail)
+    return words
+
+
+@lru_cache(maxsize=64)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile one pattern for all names as whole words, hyphens and spaces alike.
+
+    **Why:** a Korean name carries its particle with no space (혜산에서), so only its beginning is
+    a border of a word there.
+    """
+    parts = []
+    for name in names:
+        body = r"[\s\-]*".join(re.escape(bit) for bit in re.split(r"[\s\-]+", name))
+        parts.append(rf"(?<!\w){body}" + ("" if _HANGUL.search(name[-1]) else r"(?!\w)"))
+    return re.compile("|".join(parts), re.IGNORECASE)

@@ -1,0 +1,73 @@
+"""Looks through one text for all that a rule may refuse, whatever the journey: so it is remembered.
+
+Must never know a journey, nor what is drawn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from routemap.gazetteer import Entry, open_bearers
+from routemap.generalise.texts import contacts, hangul, latin, lengths, positions, scripts, times
+from routemap.generalise.texts.hits import Hit
+from routemap.generalise.texts.lists import lists
+from routemap.generalise.texts.said import Manner
+
+# Texts remembered: some twenty journeys' worth.
+MOST_REMEMBERED = 4096
+_SMALL_WORD = re.compile(r"(?<![^\W_])[a-z][a-z'’]*")
+_SLUG_SIGNS = str.maketrans("-_", "  ")
+_LINK_SIGNS = str.maketrans("-_/.=&?%+:#", "           ")
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def scan(text: str, manner: Manner) -> tuple[Hit, ...]:
+    """Return all that a rule may refuse in a text, each rule's own in reading order."""
+    return tuple(_hits(text, manner))
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def small_words(text: str) -> frozenset[str]:
+    """Return the words of a text that are written small: they are words, not names."""
+    return frozenset(_SMALL_WORD.findall(text))
+
+
+def places_named(key: str) -> tuple[Entry, ...]:
+    """Return every place that bears a folded name."""
+    return open_bearers().of((key,)).get(key, ())
+
+
+def _hits(text: str, manner: Manner) -> Iterator[Hit]:
+    if manner is Manner.LINK:
+        yield from _names(text.translate(_LINK_SIGNS))
+        yield from contacts.coordinates(text)
+        yield from scripts.hidden(text)
+        return
+    if manner is Manner.SOURCE:
+        yield from _names(text)
+        yield from contacts.coordinates(text)
+        yield from contacts.numbers(text)
+        yield from scripts.hidden(text)
+        return
+    plain = text.translate(_SLUG_SIGNS) if manner is Manner.SLUG else text
+    yield from _names(plain)
+    yield from contacts.coordinates(plain)
+    if manner is not Manner.SLUG:
+        yield from scripts.hits(plain)
+        yield from contacts.contacts(plain)
+    if manner is not Manner.PERSON:
+        yield from times.hits(plain)
+        yield from lengths.hits(plain)
+        yield from positions.hits(plain)
+
+
+def _names(text: str) -> Iterator[Hit]:
+    """Yield the names of a text, in both alphabets."""
+    known = lists()
+    words, runs = latin.words_of(text), hangul.runs_of(text)
+    asked = [key for _, _, key in latin.spans(text, words, known)]
+    found = open_bearers().of((*asked, *hangul.stems(text, runs)))
+    yield from latin.names_in(text, words, found, known)
+    yield from hangul.names_in(text, runs, found, known)
