@@ -33,7 +33,10 @@ ZONES = {
     "kr-capital": {"Seoul", "Incheon", "Gyeonggi"},
 }  # fmt: skip
 COUNTS = {"th-north": 9, "th-northeast": 20, "th-south": 14, "th-central": 34, "kp-interior": 6,
-          "mn-rest": 16, "la-south": 10}  # fmt: skip
+          "mn-rest": 16, "la-south": 10, "vn-north": 25, "vn-central": 19, "vn-south": 19,
+          "kh-northwest": 9, "kh-east": 7, "kh-south": 8, "ru-far-east": 11, "ru-siberia": 10,
+          "ru-west": 63, "mm-north": 2,
+          "mm-east": 2, "mm-centre": 2, "mm-west": 2, "mm-south": 6}  # fmt: skip
 ZONED = sorted({zone[:2] for zone in (*ZONES, *COUNTS)} - {"kr"})
 
 

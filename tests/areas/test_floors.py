@@ -147,7 +147,11 @@ def test_a_coarser_level_never_gives_a_finer_area(atlas: Atlas, shipped: Rows) -
         ("kr.gyeonggi", "district", "kr-capital"),
         ("kr.gangwon", "district", "kr.gangwon"),
         ("kr.busan", "district", "kr"),
-        ("vn.ha-noi", "zone", "vn"),
+        ("vn.ha-noi", "zone", "vn-north"),
+        ("vn.lao-cai", "province", "vn-north"),
+        ("kh.phnom-penh", "province", "kh-south"),
+        ("ru.primorye", "zone", "ru-far-east"),
+        ("mm.shan", "province", "mm-east"),
         ("us.california", "district", "us.california"),
     ],
 )

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from routemap.areas.floors import Province, finest_table
+from routemap.areas.floors import Province, finest_table, measured_with
 from routemap.areas.types import Figures
+from routemap.errors import UsageError
 from routemap.shelf import facts, geodata_dir, index
 
-VERSION = 2  # of the tables below; raise it when they change
+VERSION = 3  # of the tables below; raise it when they change
 _FILES = (
     "areas.jsonl.gz",
     "reaches.jsonl.gz",
@@ -21,6 +22,7 @@ _FILES = (
     "basemap-region.jsonl.gz",
     "basemap-world.jsonl.gz",
     "policy.yaml",
+    "manifest.json",
 )
 _TABLES = """
 CREATE TABLE area (id TEXT PRIMARY KEY, zone TEXT, country TEXT, level TEXT, record TEXT)
@@ -46,6 +48,7 @@ def open_index() -> sqlite3.Connection:
 
 def fill(connection: sqlite3.Connection) -> None:
     """Write all tables."""
+    _refuse_other_measures()
     connection.executescript(_TABLES)
     _fill_areas(connection)
     _fill_reaches(connection)
@@ -54,11 +57,20 @@ def fill(connection: sqlite3.Connection) -> None:
         _fill_basemap(connection, name)
 
 
+def _refuse_other_measures() -> None:
+    """Refuse figures that were measured with other numbers than the policy now has."""
+    built = json.loads((geodata_dir() / "manifest.json").read_bytes())["measured_with"]
+    if built != measured_with(facts("policy")):
+        raise UsageError("geodata/ was measured with other numbers of the policy: make geodata")
+
+
 def _fill_areas(connection: sqlite3.Connection) -> None:
     provinces, zones = [], {}
+    known: dict[str, float] = {}
     for record in _records("areas.jsonl.gz"):
         figures = Figures(**record["figures"]) if "figures" in record else None
         zone = record.pop("zone", "")
+        known |= record.pop("leftovers", {})
         shape = record.pop("geometry", None)
         if record["level"] == "province":
             provinces.append(Province(record["id"], record["country"], zone, figures))
@@ -71,7 +83,9 @@ def _fill_areas(connection: sqlite3.Connection) -> None:
         )
         if shape:
             connection.execute("INSERT INTO shape VALUES (?, ?)", (record["id"], _text(shape)))
-    rows = finest_table(provinces, zones, facts("policy")["levels"])
+    policy = facts("policy")
+    exempt = frozenset(policy["classes"]["open"])
+    rows = finest_table(provinces, zones, policy["levels"], known, exempt)
     connection.executemany("INSERT INTO finest VALUES (?, ?, ?)", rows)
 
 

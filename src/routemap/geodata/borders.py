@@ -20,10 +20,10 @@ from routemap.geodata.coverage import Members, all_members, simplified
 from routemap.geodata.figures import grid, rounded, settlements_by_province
 from routemap.geodata.frontiers import Border, segments_of
 from routemap.geodata.ground import Ground, points_at
-from routemap.geodata.guesses import BIG_CITY_PEOPLE, expected_error_along_km, largest_share
+from routemap.geodata.guesses import expected_error_along_km, largest_share
+from routemap.geodata.measures import big_city_people, within_km
 from routemap.geodata.settlements import census, load_settlements
 
-WITHIN_KM = 40
 RURAL_STEP_KM = 10
 
 
@@ -84,7 +84,7 @@ def _neighbourhood(border: Border, country: str) -> Neighbourhood:
 
 
 def _within(points: NDArray[Any], strings: NDArray[Any]) -> NDArray[np.int64]:
-    found = shapely.STRtree(points).query(strings, predicate="dwithin", distance=WITHIN_KM)
+    found = shapely.STRtree(points).query(strings, predicate="dwithin", distance=within_km())
     return np.asarray(found[1])
 
 
@@ -115,7 +115,7 @@ def _measure(
     km = segments["km"].to_numpy()[both]
     apart = near.km[:, both]
     within = np.isin(near.province, origin.provinces) & (
-        apart.min(axis=1, initial=np.inf) <= WITHIN_KM
+        apart.min(axis=1, initial=np.inf) <= within_km()
     )
     town = within & ~near.rural
     n_rural = float(near.people[within & near.rural].sum())
@@ -139,7 +139,7 @@ def _guesses_along(
     A gap between two stretches counts as nothing.
     """
     middle = np.cumsum(km) - km / 2
-    counted = within & (near.people < BIG_CITY_PEOPLE)
+    counted = within & (near.people < big_city_people())
     beside = middle[apart[counted].argmin(axis=1)]
     return {
         "evenly": float(km.sum()) / 4,  # the best guess of a uniform position is the middle

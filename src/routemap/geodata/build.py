@@ -21,7 +21,9 @@ from routemap.geodata.frontiers import Border, all_borders
 from routemap.geodata.gazetteer import build_gazetteer
 from routemap.geodata.ground import Ground
 from routemap.geodata.labels import frontier_label, label_of
+from routemap.geodata.leftovers import measured_leftovers
 from routemap.geodata.lines import bounds_of, geometry_of, write_lines
+from routemap.geodata.measures import measures
 from routemap.geodata.sources import check_python_sources
 from routemap.shelf import facts
 
@@ -38,7 +40,7 @@ def build(folder: Path, say: Say) -> None:
     """Write every file into `folder`, the same bytes each time."""
     check_python_sources()
     say("areas")
-    areas = list(_areas())
+    areas = list(_with_leftovers(list(_areas())))
     write_lines(folder / "areas.jsonl.gz", areas)
     drawn = frozenset(record["id"] for record in areas if "geometry" in record)
     say("reaches")
@@ -81,6 +83,14 @@ def _areas() -> Iterator[dict[str, Any]]:
         yield record
 
 
+def _with_leftovers(records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield all records, those of countries with what they mean where parts of them stand alone."""
+    left = measured_leftovers(records)
+    for record in records:
+        own = left.get(record["country"]) if record["level"] == "country" else None
+        yield record | {"leftovers": own} if own else record
+
+
 def _anchor(centre: BaseGeometry, shape: BaseGeometry) -> list[float]:
     """Return a centre rounded; less so on an islet, which it would leave."""
     x, y = shapely.get_coordinates(centre)[0].tolist()
@@ -115,6 +125,7 @@ def _reaches(borders: tuple[Border, ...]) -> Iterator[dict[str, Any]]:
 def _manifest(folder: Path) -> str:
     """Return what was built from what, with a hash for each file."""
     manifest = {
+        "measured_with": dict(measures()),
         "sources": {
             name: f"{entry['package']} {entry['version']}"
             for name, entry in facts("sources").items()

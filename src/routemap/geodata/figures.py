@@ -15,7 +15,8 @@ from shapely.geometry.base import BaseGeometry
 
 from routemap.geodata.coverage import Members
 from routemap.geodata.ground import Ground
-from routemap.geodata.guesses import BIG_CITY_PEOPLE, expected_error_km, largest_share
+from routemap.geodata.guesses import expected_error_km, largest_share
+from routemap.geodata.measures import big_city_people
 from routemap.geodata.settlements import Census, census, load_settlements
 from routemap.shelf import facts
 
@@ -33,7 +34,7 @@ def figures_of(
     people = settlements_in(area)
     listed = facts("areas")["settlements"].get(area.id, {}).get("n_settlements", 0)
     n_people = sum(people_in_province(id_) for id_ in area.provinces)
-    guesses = _guesses(ground, plane, people)
+    guesses = guesses_in(ground, plane, people)
     return {
         "km2": round(plane.area),
         "inscribed_km": round(inscribed_km, 1),
@@ -85,10 +86,10 @@ def rounded(guesses: Mapping[str, float]) -> dict[str, float | None]:
     return {by: round(km, 1) if isfinite(km) else None for by, km in guesses.items()}
 
 
-def _guesses(ground: Ground, plane: BaseGeometry, people: pd.DataFrame) -> dict[str, float]:
+def guesses_in(ground: Ground, plane: BaseGeometry, people: pd.DataFrame) -> dict[str, float]:
     """Return the expected error of each guesser, keyed as `areas.types.Guesses`."""
     land = grid(plane)
-    counted = people[people["people"] < BIG_CITY_PEOPLE]
+    counted = people[people["people"] < big_city_people()]
     towns = _places(ground, counted)
     weights = counted["people"].to_numpy(dtype=float)
     return {

@@ -53,7 +53,7 @@ def load_settlements() -> pd.DataFrame:
         if province
     ]  # fmt: skip
     table = pd.DataFrame(rows, columns=["country", "province", "people", "lng", "lat"])
-    for city in facts("areas")["big_cities"]:
+    for city in (*facts("areas")["big_cities"], *facts("areas")["wrong_towns"]):
         own_largest = table.loc[table["province"] == city["province"], "people"].idxmax()
         table.loc[own_largest, "people"] = city["n_people"]
     table = table[table["people"] > 0]
