@@ -3,6 +3,7 @@
 This room knows nothing of ours: no journey, no date, no place.
 """
 
+from routemap.errors.bugs import keep_words_out_of_logs, shows_all, without_words
 from routemap.errors.excerpt import problem_at, quoted
 from routemap.errors.report import Format, report
 from routemap.errors.types import (
@@ -22,7 +23,10 @@ __all__ = [
     "RoutemapError",
     "Severity",
     "UsageError",
+    "keep_words_out_of_logs",
     "problem_at",
     "quoted",
     "report",
+    "shows_all",
+    "without_words",
 ]

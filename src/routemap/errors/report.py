@@ -98,7 +98,7 @@ def _record(problem: Problem) -> dict[str, object]:
     return {
         "file": problem.file,
         "line": problem.line,
-        "column": problem.column,
+        "column": _column(problem),
         "length": _length(problem),
         "severity": str(problem.severity),
         "code": problem.code,
@@ -109,6 +109,17 @@ def _record(problem: Problem) -> dict[str, object]:
             for mark, _ in problem.excerpts[1:]
         ],
     }
+
+
+def _column(problem: Problem) -> int:
+    """Return where the mark begins; of what the policy finds, only where its line does.
+
+    **Why:** `{go: bus, to: NAME, when: DATE}` has the date's column tell how long the name is.
+    """
+    if problem.severity is Severity.PROBLEM:
+        return problem.column
+    line = problem.excerpts[0][1] if problem.excerpts else ""
+    return min(problem.column, len(line) - len(line.lstrip()) + 1)
 
 
 def _length(problem: Problem) -> int:
@@ -125,8 +136,8 @@ def _annotation(problem: Problem) -> str:
     where = {
         "file": problem.file,
         "line": str(problem.line),
-        "col": str(problem.column),
-        "endColumn": str(problem.column + _length(problem)),
+        "col": str(_column(problem)),
+        "endColumn": str(_column(problem) + _length(problem)),
         "title": problem.code,
     }
     fields = ",".join(f"{key}={_property(value)}" for key, value in where.items())

@@ -10,6 +10,7 @@ from typing import Any
 
 from starlette.middleware import Middleware
 
+from routemap.errors import keep_words_out_of_logs, shows_all, without_words
 from routemap.ui import library
 from routemap.ui.headers import Headers
 from routemap.ui.routes import routes
@@ -20,7 +21,13 @@ SCREENS = Path(__file__).with_name("screens.py")
 @asynccontextmanager
 async def ready(_app: object) -> AsyncIterator[dict[str, Any]]:
     """Make every page before the first visitor comes, and take what now lives off the collector."""
-    library.by_path()
+    keep_words_out_of_logs()
+    try:
+        library.by_path()
+    except Exception as error:
+        if shows_all():
+            raise
+        raise RuntimeError(without_words(error)) from None
     gc.collect()
     gc.freeze()
     yield {}
