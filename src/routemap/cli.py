@@ -13,7 +13,7 @@ from typing import IO, Any
 import click
 
 from routemap import pipeline
-from routemap.errors import Severity, UsageError, report
+from routemap.errors import Severity, UsageError, report, shows_all, without_words
 
 PROBLEMS, USE, WITHHELD = 1, 2, 3
 # From here on a bar shows that something is going on; below, all is done before one could read it.
@@ -33,8 +33,15 @@ class _WrongUse(click.ClickException):
         click.echo(f"routemap: {' '.join(self.message.split())}", file=file, err=True)
 
 
+class _OurBug(click.ClickException):
+    """A bug of ours: where it is, without what the error says, which may quote a journey."""
+
+    def show(self, file: IO[str] | None = None) -> None:
+        click.echo(f"routemap: this is a bug of ours. {self.message}", file=file, err=True)
+
+
 class _Group(click.Group):
-    """Turns the caller's wrong use into one line and exit 2, never a traceback."""
+    """Turns the caller's wrong use into one line and exit 2, and tells no words of our bugs."""
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:  # noqa: ANN401 - click's
         try:
@@ -55,6 +62,12 @@ class _Group(click.Group):
             if error.filename is None:  # no file's trouble: a closed pipe, which click ends well
                 raise
             raise _WrongUse(f"{error.filename}: {error.strerror}") from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if shows_all():
+                raise
+            raise _OurBug(without_words(error)) from None
 
 
 def _said(error: click.UsageError) -> str:

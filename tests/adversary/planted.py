@@ -42,6 +42,9 @@ class Truth:
     def places(self) -> tuple[Located, ...]:
         return self.home, self.near, self.far, self.desert
 
+    def points(self) -> tuple[LngLat, ...]:
+        return tuple(place.lnglat for place in self.places() if place.lnglat)
+
     def files(self) -> dict[str, bytes]:
         return {"first.yaml": _first(self).encode(), "second.yaml": _second(self).encode()}
 
@@ -54,7 +57,7 @@ class Truth:
                 f"Key{self.home.name}",
                 self.comment,
             ),
-            points=tuple(place.lnglat for place in self.places() if place.lnglat),
+            points=self.points(),
             days=(self.day, self.other_day, self.born),
             lengths=(self.weeks,),
             files=tuple(files.values()),

@@ -71,6 +71,14 @@ def of_json(data: bytes) -> Iterator[str]:
     yield from of_text(data.decode())
 
 
+def of_gzip(data: bytes) -> Iterator[str]:
+    """RFC 1952: flags in the fourth byte, the time in the four after it."""
+    if data[4:8] != bytes(4):
+        yield "when it was packed"
+    if data[3]:
+        yield "the name of what was packed"
+
+
 def of_text(text: str) -> Iterator[str]:
     yield from (f"a time: {stamp}" for stamp in _STAMP.findall(text))
     yield from (f"a machine's word: {word}" for word in set(_WORDS_OF_MACHINES.findall(text)))
