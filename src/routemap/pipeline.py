@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from routemap.errors import Problem, Severity, UsageError
 
@@ -61,6 +61,30 @@ def check(data: bytes, file: str) -> Checked:
         return Checked(file, None, in_file_order(wrong))
     outcome = generalise(located, load_policy(), _atlas())
     return Checked(file, outcome.journey, in_file_order((*problems, *outcome.findings)))
+
+
+def ledger(
+    data: bytes, file: str, *, form: Literal["text", "json"] = "text", public: bool = False
+) -> tuple[Checked, str]:
+    """Return what came of a file and its ledger, "" if nothing of it may be shown.
+
+    With `public` it holds what any visitor can learn; else the file's own words besides, for its
+    editor's own terminal.
+    """
+    from routemap import ledger as accounts  # noqa: PLC0415 - pydantic's models are slow to import
+    from routemap.generalise import load_policy  # noqa: PLC0415
+    from routemap.reader import read  # noqa: PLC0415
+
+    checked = check(data, file)
+    if checked.public is None:
+        return checked, ""
+    [scene] = _scenes([checked.public])
+    shown = accounts.rows(scene, accounts.floors(load_policy(), _atlas()))
+    journey, _ = read(data, file)
+    wrote = None if public or journey is None else accounts.written(journey)
+    if form == "json":
+        return checked, accounts.as_json(scene.id, shown, file, wrote)
+    return checked, accounts.as_text(scene.id, shown, wrote)
 
 
 def _new(lost: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:
