@@ -12,18 +12,27 @@ from routemap.generalise.texts.hits import Hit
 
 _COORDINATES = re.compile(
     r"""
-    \d\s*[°º˚] | \d\s*(?:deg|degrees?)\b(?:\s*\d+|\s*(?:north|south|east|west|[NSEW]\b))
-    | \b\d{1,3}\.\d{2,}\s*[°,;/\s|]\s*-?\d{1,3}\.\d{2,} | \b\d{1,3}\.\d{3,}\b
-    | \b(?-i:[NS])\s?\d{1,2}\b[^\n]{0,12}\b(?-i:[EW])\s?\d{2,3}\b
-    | \b\d{1,2}(?:\.\d+)?\s?(?-i:[NS])\b(?![.'’]) | \b\d{2,3}(?:\.\d+)?\s?(?-i:[EW])\b(?![.'’])
-    | \b(?:latitude|longitude|lat|lon|lng|long)\b\.?\s*[:=]?\s*(?:of\s+)?-?\d | \b(?:latitude
+    \b(?: \d+(?:\.\d+)?\s*[°º˚]
+      | \d+(?:\.\d+)?\s*(?:deg|degrees?)\b(?:\s*\d+|\s*(?:north|south|east|west|[NSEW]\b))
+      | \b\d{1,3}\.\d{2,}\s*[°,;/\s|]\s*-?\d{1,3}\.\d{2,}
+      | \b\d{1,3}\.\d{3,}\b
+      | \b(?-i:[NS])\s?\d{1,2}\b[^\n]{0,12}\b(?-i:[EW])\s?\d{2,3}\b
+      | \b\d{1,2}(?:\.\d+)?\s?(?-i:[NS])\b(?![.'’])
+      | \b\d{2,3}(?:\.\d+)?\s?(?-i:[EW])\b(?![.'’])
+      | \b(?:latitude|longitude|lat|lon|lng|long)\b\.?\s*[:=]?\s*(?:of\s+)?-?\d
+      | \b(?:latitude
       |longitude|coordinates?|gps)\b
-    | \b(?:[a-z]+[-\s])?[a-z]+\s+degrees?\s+(?:\w+\s+minutes?\s+)?(?:north|south|east|west)\b
-    | \b\d{1,2}\s*['′’]\s*\d{1,2}(?:\.\d+)?\s*(?:["″”]|['’]{2})
-    | \b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b
-    | \b\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?\d{2,5}\s?\d{2,5}\b
-    | ///\w+\.\w+\.\w+ | \bgeo:\s*-?\d
-    | (?:북위|남위|동경|서경|위도|경도)\s*(?:는|은|가)?\s*약?\s*[\d이삼사오육칠팔구십백] | 좌표
+      | \b(?:[a-z]+[-\s])?[a-z]+\s+degrees?\s+(?:\w+\s+minutes?\s+)?(?:north|south|east|west)\b
+      | \b\d{1,2}\s*['′’]\s*\d{1,2}(?:\.\d+)?\s*(?:["″”]|['’]{2})
+      | \b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b
+      | \b\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?\d{2,5}\s?\d{2,5}\b
+      | \bgeo:\s*-?\d
+    )
+    | (?=[가-힣\d])(?:
+      (?:북위|남위|동경|서경|위도|경도)\s*(?:는|은|가)?\s*약?\s*[\d이삼사오육칠팔구십백]
+      | 좌표
+    )
+    | ///\w+\.\w+\.\w+
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -35,20 +44,38 @@ _PHONE = re.compile(
 )
 _CONTACTS = re.compile(
     r"""
-    [\w.+-]+@[\w-]+ | (?<!\w)@\w{2,} | \bhttps?:// | \bwww\. | \b\w+\.(?:com|org|net|io|kr|cn)\b
-    | \b(?:kakao\w*|wechat|weixin|whats\s?app|viber|zalo|skype|facebook|instagram|tiktok
+    \b(?: [\w.+-]+@[\w-]+
+      | \bhttps?://
+      | \bwww\.
+      | \b\w+\.(?:com|org|net|io|kr|cn)\b
+      | \b(?:kakao\w*|wechat|weixin|whats\s?app|viber|zalo|skype|facebook|instagram|tiktok
       |tik\s+tok|snapchat|qq)\b
-    | \b(?-i:Telegram|Signal|LINE|Messenger|Twitter)\b
-    | 카카오\w* | 카톡 | 위챗 | 웨이신 | 텔레그램 | 왓츠앱 | 바이버 | 페이스북 | 인스타\w*
-      | 틱톡 | 시그널 | 메신저로
-    | (?:전화번호|연락처)(?:는|은|:)
-    | \b(?:no\.?|number)\s*\d+[,\s]+(?-i:[A-Z]\w+)
+      | \b(?-i:Telegram|Signal|LINE|Messenger|Twitter)\b
+      | \b(?:no\.?|number)\s*\d+[,\s]+(?-i:[A-Z]\w+)
       | \b\d+[A-Za-z]?,?\s+(?-i:[A-Z])\w+\s+(?:street|st|road|rd|avenue|ave|lane|alley|lu|jie)\b
-    | \b(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)?\s+(?:street|road|avenue|lane|alley|boulevard
+      | \b(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)?\s+(?:street|road|avenue|lane|alley|boulevard
       |square)\b
-    | \b(?:house|room|flat|apartment|apt|building|block|unit|floor|gate|platform|bus|route
+      | \b(?:house|room|flat|apartment|apt|building|block|unit|floor|gate|platform|bus|route
       |highway|road)\.?\s*(?:no\.?|number|\#)?\s*\d+
-    | \d+\s*(?:번지|호실|호선|번길|번\s*버스|번\s*출구|번\s*국도|동\s*\d+\s*호) | \#\s?\d+
+    )
+    | (?=[가-힣\d])(?:
+      카카오\w*
+      | 카톡
+      | 위챗
+      | 웨이신
+      | 텔레그램
+      | 왓츠앱
+      | 바이버
+      | 페이스북
+      | 인스타\w*
+      | 틱톡
+      | 시그널
+      | 메신저로
+      | (?:전화번호|연락처)(?:는|은|:)
+      | \d+\s*(?:번지|호실|호선|번길|번\s*버스|번\s*출구|번\s*국도|동\s*\d+\s*호)
+    )
+    | (?<!\w)@\w{2,}
+    | \#\s?\d+
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -25,6 +25,8 @@ _PARTICLE = (
     r"하고|이랑|랑|조차|마저|쯤|한테|께|뿐|인|이던|이자|엔|에선|으론|론)"
 )
 _AFTER = re.compile(rf"(?P<rank>{_RANK})?{_NOUN}?{_PARTICLE}{{0,2}}")
+_NOUN_FIRST = re.compile(rf"{_NOUN}{_PARTICLE}{{0,2}}")
+_CITY = "시"
 _RANK_FIRST = re.compile(_RANK)
 _RANKED = re.compile(rf"(?:{_RANK}|{_NOUN}){_NOUN}?{_PARTICLE}{{0,2}}")
 SHORTEST = 2
@@ -39,10 +41,14 @@ def runs_of(text: str) -> tuple[Run, ...]:
 
 
 def stems(text: str, runs: Sequence[Run]) -> Iterator[str]:
-    """Yield every beginning of a word, and of two words together, that may be a name."""
+    """Yield every beginning of a word, and of two words together, that may be a name.
+
+    A city is asked for with its rank as well: the gazetteer may know it so alone (단둥 시).
+    """
     for index, (_, letters) in enumerate(runs):
         for length in range(SHORTEST, len(letters) + 1):
             yield letters[:length]
+            yield letters[:length] + _CITY
         if following := _next(text, runs, index):
             yield from (letters + following[:n] for n in range(1, len(following) + 1))
 
@@ -63,31 +69,41 @@ def names_in(text: str, runs: Sequence[Run], names: Names, lists: Lists) -> Iter
             skip = False
             continue
         following = _next(text, runs, index)
-        if found := _longest(letters, following, names, lists):
-            key, skip = found, len(found) > len(letters)
-            if key not in lists.korean_names and not _is_country(names[key]):
-                end = start + len(key) + (1 if skip else 0)
-                rest = (letters + following if skip else letters)[len(key) :]
-                linked = bool(_RANK_FIRST.match(rest) or _RANK_FIRST.fullmatch(key[-1]))
-                yield Hit("text.place", start, end, key, How.HANGUL, linked=linked)
+        if stem := _longest(letters, following, names, lists):
+            skip = len(stem) > len(letters)
+            if stem not in lists.korean_names and not _is_country(names.get(stem, ())):
+                rest = (letters + following if skip else letters)[len(stem) :]
+                ranked = bool(_RANK_FIRST.match(rest) or _RANK_FIRST.fullmatch(stem[-1]))
+                key = stem if stem in names or stem + _CITY not in names else stem + _CITY
+                end = start + len(stem) + skip
+                yield Hit("text.place", start, end, key, How.HANGUL, linked=ranked)
         yield from _styled(start, letters, following, lists)
 
 
 def _longest(letters: str, following: str, names: Names, lists: Lists) -> str:
     """Return the longest name that a word, or it and the next, begins with."""
     both = letters + following
-    for length in range(len(both), SHORTEST - 1, -1):
-        if length == len(letters) and following:
-            both = letters
+    for length in range(len(both), len(letters), -1):
         stem, rest = both[:length], both[length:]
-        if stem not in names:
-            continue
-        whole = len(stem) > len(letters) or not rest
-        if _is_country(names[stem]) or _AFTER.fullmatch(rest) or whole:
-            if stem in lists.only_looks_like and not _RANKED.fullmatch(rest):
-                continue
+        if stem in names and _ends(stem, rest, names):
+            return stem
+    for length in range(len(letters), SHORTEST - 1, -1):
+        stem, rest = letters[:length], letters[length:]
+        known = stem in names or stem + _CITY in names or stem in lists.korean_places
+        looks = stem in lists.only_looks_like and not _is_ranked(rest, following)
+        if known and not looks and _ends(stem, rest, names):
             return stem
     return ""
+
+
+def _ends(stem: str, rest: str, names: Names) -> bool:
+    """Tell whether what stands after a stem leaves it a whole name."""
+    return not rest or bool(_AFTER.fullmatch(rest)) or _is_country(names.get(stem, ()))
+
+
+def _is_ranked(rest: str, following: str) -> bool:
+    """Tell whether a word says what kind of place it is: 무산군, 무산 광산."""
+    return bool(_RANKED.fullmatch(rest) or (not rest and _NOUN_FIRST.fullmatch(following)))
 
 
 def _styled(start: int, letters: str, following: str, lists: Lists) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ class How(Enum):
     OPENING = auto()  # a capital where a sentence begins
     SMALL = auto()
     HANGUL = auto()
+    OWN = auto()  # one of the file's own places
     STYLED = auto()  # a form of address beside it makes it a name
 
 

@@ -14,7 +14,7 @@ from routemap.generalise.texts.findings import MENDS, MESSAGES
 from routemap.generalise.texts.hits import Hit, How
 from routemap.generalise.texts.masking import mask
 from routemap.generalise.texts.naming import Naming
-from routemap.generalise.texts.own import own_pattern
+from routemap.generalise.texts.own import finer_names
 from routemap.generalise.texts.promise import breaks_promise, promises_no_names
 from routemap.generalise.texts.said import Manner, Said, every_text
 from routemap.generalise.texts.scanning import scan, small_words
@@ -45,7 +45,7 @@ class _Judge:
             said for said in every_text(journey) if said.words and around.is_published(said)
         )
         self.allowed = tuple(journey.allow)
-        self.own = own_pattern(around)
+        self.own = finer_names(around.located, around.levels, around.policy)
         self.naming = Naming(around)
         self.nameless = promises_no_names(journey)
         self.called = self._called()
@@ -78,16 +78,13 @@ class _Judge:
         keys = {person.key for person in self.journey.people}
         return said.manner is Manner.SLUG and said.step is None and said.words in keys
 
-    def _refused(self, said: Said, known: Sequence[str]) -> Iterator[Hit]:
-        words = mask(said.words, known)
-        for hit in scan(words, said.manner):
+    def _refused(self, said: Said, known: tuple[str, ...]) -> Iterator[Hit]:
+        for hit in scan(said.words, said.manner, known, self.own):
             if self._is_refused(said, hit):
                 yield hit
-        if self.own and (match := self.own.search(words)):
-            yield Hit("text.place", match.start(), match.end())
 
     def _is_refused(self, said: Said, hit: Hit) -> bool:
-        if hit.rule in _ALWAYS:
+        if hit.rule in _ALWAYS or hit.how is How.OWN:
             return True
         if hit.rule == "text.place":
             return self.naming.is_refused(hit, said)

@@ -29,48 +29,58 @@ _KO_NUMBER = (
 )
 _DISTANCE = re.compile(
     rf"""
-    \b{_SEVERAL}(?:[-\s]+(?:hundred|thousand|more|or\s+so|long|short))?[-\s]*
+    \b(?: \b{_SEVERAL}(?:[-\s]+(?:hundred|thousand|more|or\s+so|long|short))?[-\s]*
       (?:k\.?m\b|kms\b|kilomet(?:er|re)s?\b|kilos?\b(?=\s+(?:from|away|to|of))|miles?\b
         |met(?:er|re)s?\b
         |feet\b|foot\b(?=\s+(?:wide|deep|high))|yards?\b|paces?\b|steps?\b(?=\s+(?:from|away
           |to))|leagues?\b|li\b)
-    | \b\d+\s*(?:m|ft|mi|yd)\b
-    | \b{_NUMBER}\s+(?:villages?|stations?|stops?|bends?|hills?|valleys?)\s+(?:away|from|east
+      | \b\d+\s*(?:m|ft|mi|yd)\b
+      | \b{_NUMBER}\s+(?:villages?|stations?|stops?|bends?|hills?|valleys?)\s+(?:away|from|east
       |west|north|south|up|down|on)
-    | {_KO_NUMBER}\s*(?:킬로미터|킬로|키로|미터|마일|센티미터|㎞|km)
-    | (?<![가-힣])(?:{_KO_NUMBER}\s*)+\s*리(?=[^가-힣]|길|밖|쯤|나|를|가|도|\s|$)(?!더)
+    )
+    | (?=[가-힣\d])(?:
+      {_KO_NUMBER}\s*(?:킬로미터|킬로|키로|미터|마일|센티미터|㎞|km)
+      | (?<![가-힣])(?:{_KO_NUMBER}\s*)+\s*리(?=[^가-힣]|길|밖|쯤|나|를|가|도|\s|$)(?!더)
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # Hours are finer than any bucket of days; a day's walk is a distance.
 _FINE = re.compile(
     rf"""
-    \b{_RANGE}(?:{_SEVERAL}|half\s+the)[-\s]+(?:hours?|minutes?)\b
-    | \b(?:{_SEVERAL}|half\s+a)[-\s]+(?:days?|nights?|weeks?)['’]s?\s+(?:walk|drive|ride
+    \b(?: \b{_RANGE}(?:{_SEVERAL}|half\s+the)[-\s]+(?:hours?|minutes?)\b
+      | \b(?:{_SEVERAL}|half\s+a)[-\s]+(?:days?|nights?|weeks?)['’]s?\s+(?:walk|drive|ride
       |march|journey|trek|climb|sail|travel)\w*
-    | \b(?:{_SEVERAL}|half\s+a)[-\s]+(?:days?|nights?|weeks?)\s+(?:on\s+foot|by\s+\w+|away
+      | \b(?:{_SEVERAL}|half\s+a)[-\s]+(?:days?|nights?|weeks?)\s+(?:on\s+foot|by\s+\w+|away
       |of\s+walking|upriver|downriver)
-    | \b(?:{_SEVERAL}|half\s+a)[-\s]+(?:day|night|week|hour|minute)s?[-\s]+(?:walk|drive|ride
+      | \b(?:{_SEVERAL}|half\s+a)[-\s]+(?:day|night|week|hour|minute)s?[-\s]+(?:walk|drive|ride
       |march|journey|trek|trip)\b
-    | \b(?:half|whole)\s+(?:a|the)\s+day(?:['’]s)?\s+(?:walk|drive|ride|on)\b
-    | {_KO_NUMBER}\s*(?:시간|분(?=\s*(?:동안|거리|만|걸|정도|쯤|을)))
-    | (?:하루|이틀|사흘|나흘|닷새|반나절|한나절|{_KO_NUMBER}\s*일)\s*(?:길|거리|동안\s*걸
+      | \b(?:half|whole)\s+(?:a|the)\s+day(?:['’]s)?\s+(?:walk|drive|ride|on)\b
+    )
+    | (?=[가-힣\d])(?:
+      {_KO_NUMBER}\s*(?:시간|분(?=\s*(?:동안|거리|만|걸|정도|쯤|을)))
+      | (?:하루|이틀|사흘|나흘|닷새|반나절|한나절|{_KO_NUMBER}\s*일)\s*(?:길|거리|동안\s*걸
       |을\s*걸|걸어)
-    | 반나절 | 한나절
+      | 반나절
+      | 한나절
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _LINK = r"(?:later|after|before|earlier|since|ago|on|until)"
 _COUNTED = re.compile(
     rf"""
-    \b{_RANGE}{_NUMBER}[-\s]+(?:days?|nights?|weeks?
+    \b(?: \b{_RANGE}{_NUMBER}[-\s]+(?:days?|nights?|weeks?
       |months?)\b(?![-\s]+old)(?P<link>\s+{_LINK}\b)?
-    | \b(?:a|one|the)\s+(?:day|night|week|month)\s+(?P<link2>{_LINK})\b
-    | \bthe\s+(?:next|following|previous)\s+(?P<link3>day|night|morning|week)\b
-    | (?<![가-힣])(?:{_KO_NUMBER}\s*(?:주일|주(?=\s|가|간|를|동|만|뒤|후|,|$)|달|개월|일(?=간
+      | \b(?:a|one|the)\s+(?:day|night|week|month)\s+(?P<link2>{_LINK})\b
+      | \bthe\s+(?:next|following|previous)\s+(?P<link3>day|night|morning|week)\b
+    )
+    | (?=[가-힣\d])(?:
+      (?<![가-힣])(?:{_KO_NUMBER}\s*(?:주일|주(?=\s|가|간|를|동|만|뒤|후|,|$)|달|개월|일(?=간
       |째|동안|\s*(?:만|뒤|후)))
       |이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름)
       (?:[가간쯤여]|가량|정도|동안)*(?P<link4>\s*(?:뒤|후|전|만에|만|째))?
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )

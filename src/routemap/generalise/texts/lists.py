@@ -40,6 +40,7 @@ class _Korean(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     names: tuple[_Entry, ...]
+    places: tuple[_Entry, ...]
     only_looks_like: tuple[_Entry, ...]
     roles: tuple[_Entry, ...]
     styles: tuple[_Entry, ...]
@@ -64,6 +65,7 @@ class Lists:
     roles: frozenset[str]
     only_looks_like: frozenset[str]
     korean_names: frozenset[str]
+    korean_places: frozenset[str]
     korean_styles: tuple[str, ...]
 
 
@@ -89,6 +91,7 @@ def check_lists(raw: object) -> Lists:
         roles=_folded(file.en.roles) | frozenset(_all(file.ko.roles)),
         only_looks_like=frozenset(_all(file.ko.only_looks_like)),
         korean_names=frozenset(_all(file.ko.names)),
+        korean_places=frozenset(_all(file.ko.places)),
         korean_styles=tuple(_all(file.ko.styles)),
     )
 

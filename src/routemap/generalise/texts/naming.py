@@ -11,6 +11,7 @@ from itertools import pairwise
 from routemap.gazetteer import Entry, fold
 from routemap.generalise.texts.hits import Hit, How
 from routemap.generalise.texts.latin import words_of
+from routemap.generalise.texts.lists import lists
 from routemap.generalise.texts.said import Manner, Said
 from routemap.generalise.texts.scanning import places_named
 from routemap.generalise.texts.surroundings import Surroundings
@@ -31,6 +32,8 @@ class Naming:
 
     def is_refused(self, hit: Hit, said: Said) -> bool:
         """Tell whether a name that a text has is finer than what is drawn."""
+        if hit.how is How.HANGUL and hit.key in lists().korean_places:
+            return True
         bearers = places_named(hit.key)
         if hit.key in self.speakable or self._is_big(bearers) or self._is_drawn(bearers, hit):
             return False

@@ -6,10 +6,12 @@ Must never let one pass that is finer than what is drawn for its place.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from routemap.generalise.texts.surroundings import Surroundings
-from routemap.model import Located
+from routemap.generalise.policy import Policy
+from routemap.generalise.texts.hits import Hit, How
+from routemap.model import Located, Place
 
 _PROVINCES = frozenset({"province", "district"})
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
@@ -17,18 +19,25 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _RANKS = ("province", "city", "county", "do", "si", "gun", "도", "시", "군", "특별시", "직할시")
 
 
-def own_pattern(around: Surroundings) -> re.Pattern[str] | None:
-    """Return what finds the written names of places that are finer than what is drawn for them."""
+def own_names(text: str, own: tuple[str, ...]) -> Iterator[Hit]:
+    """Yield the first of the file's own names in a text; nothing drawn makes an exception."""
+    if own and (match := _pattern(own).search(text)):
+        yield Hit("text.place", match.start(), match.end(), how=How.OWN)
+
+
+def finer_names(
+    located: Mapping[Place, Located], levels: Mapping[Place, str], policy: Policy
+) -> tuple[str, ...]:
+    """Return the written names of places that are finer than what is drawn for them."""
     names: set[str] = set()
-    for place, where in around.located.items():
-        level = around.levels[place]
+    for place, where in located.items():
+        level = levels[place]
         finer = [place.name, where.name] if _is_finer(where, level) else []
         if where.kind == "settlement" and level not in _PROVINCES:
             finer.append(place.province)
-        speakable = {name.casefold() for name in around.policy.speakable_in(where.country)}
+        speakable = {name.casefold() for name in policy.speakable_in(where.country)}
         names |= {_bare(name) for name in finer if name.casefold() not in speakable}
-    names -= {""}
-    return _pattern(tuple(sorted(names))) if names else None
+    return tuple(sorted(names - {""}))
 
 
 def _is_finer(where: Located, level: str) -> bool:

@@ -15,52 +15,80 @@ _COUNTRY = rf"(?:North\s+Korea|South\s+Korea|Korea|{_OTHERS})"
 _POINTS = r"(?:north|south|east|west)(?:[-\s]?(?:east|west))?"
 _POSITION = re.compile(
     rf"""
-    \b(?:up|down)(?:stream|river)\b | \bopposite\b(?!\s+(?:of\s+what|direction|reason))
-    | \bthe\s+(?:only|nearest|northernmost|southernmost|easternmost|westernmost|narrowest
+    \b(?: \b(?:up|down)(?:stream|river)\b
+      | \bopposite\b(?!\s+(?:of\s+what|direction|reason))
+      | \bthe\s+(?:only|nearest|northernmost|southernmost|easternmost|westernmost|narrowest
       |shallowest|highest
         |largest|smallest|oldest)\s+(?:\w+\s+)?(?:bridge|crossing|ford|town|city|village
           |county|mine|dam|station|road|pass
         |point|port|ferry|tunnel|island|railway|border\s+post)\b
-    | \b(?:where|at\s+which|the\s+point\s+at\s+which)\s+(?:the\s+)?(?:two|three|2
+      | \b(?:where|at\s+which|the\s+point\s+at\s+which)\s+(?:the\s+)?(?:two|three|2
       |3)\s+(?:borders|countries|rivers|provinces|states)\b
-    | \b(?:three|two|3)\s+(?:borders|countries|rivers)\s+(?:meet|join|touch
-      |come\s+together)\b | \btri-?point\b | \bgolden\s+triangle\b
-    | \bconfluence\b | \btributar(?:y|ies)\s+of\b | \b(?:mouth|source|head|bend
+      | \b(?:three|two|3)\s+(?:borders|countries|rivers)\s+(?:meet|join|touch
+      |come\s+together)\b
+      | \btri-?point\b
+      | \bgolden\s+triangle\b
+      | \bconfluence\b
+      | \btributar(?:y|ies)\s+of\b
+      | \b(?:mouth|source|head|bend
       |headwaters)\s+of\s+the\s+(?:river|\w+\s+river)\b
-    | \bwhere\s+the\s+(?:river|border|road|railway|valley)\s+(?:bends|narrows|widens|forks
+      | \bwhere\s+the\s+(?:river|border|road|railway|valley)\s+(?:bends|narrows|widens|forks
       |splits|turns|ends|meets|crosses)\b
-    | (?<!the\s)\b(?:just\s+)?{_POINTS}\s+of\s+(?:the\s+)?(?:town|city|village|river|county
+      | (?<!the\s)\b(?:just\s+)?{_POINTS}\s+of\s+(?:the\s+)?(?:town|city|village|river|county
       |bridge|border|mountain|lake|mine|\w+\s+town)\b
-    | \b(?:facing|overlooking|across\s+from|within\s+sight\s+of|a\s+stone['’]s\s+throw\s+from
+      | \b(?:facing|overlooking|across\s+from|within\s+sight\s+of|a\s+stone['’]s\s+throw\s+from
       |next\s+to|beside)\s+(?:the\s+)?
         (?:\w+\s+)?(?:bridge|dam|mine|station|customs\w*|checkpoint|prison|camp|port
           |power\s+plant|factory|island|monument|statue)\b
-    | \b(?:near|by|under|at|over|across)\s+the\s+(?:\w+\s+)?(?:bridge|dam|railway\s+station
+      | \b(?:near|by|under|at|over|across)\s+the\s+(?:\w+\s+)?(?:bridge|dam|railway\s+station
       |customs\s+house|hydro\w+|power\s+station)\b
-    | 상류 | 하류 | 맞은편 | 마주\s*보(?:는|고|이는) | 마주한 | (?:유일한|하나뿐인
+      | \bacross\s+the\s+(?:river|border|water)\s+from\b
+      | \bcamp\s*(?:no\.?|number)?\s*\d+
+      | \b(?:town|city|village|county|place)\s+of\s+(?:about\s+|some\s+|over\s+)?\d[\d,.]*\b
+    )
+    | (?=[가-힣\d])(?:
+      인구\s*(?:약\s*)?\d
+      | \d+\s*호\s*(?:관리소|수용소|교화소)
+      | 상류
+      | 하류
+      | 맞은편
+      | 마주\s*보(?:는|고|이는)
+      | 마주한
+      | (?:유일한|하나뿐인
       |하나밖에\s*없는)\s*(?:다리|길|도로|철교|역|나루|광산|도시|마을)
-    | (?:세|두|3|2)\s*(?:나라|강|국경|개국)(?:의\s*국경)?(?:이|가)?\s*(?:만나는|맞닿|합쳐지는
-      |모이는) | 합류(?:점|하는|지점) | 삼국\s*접경 | 삼각지대
-    | 가장\s*(?:가까운|좁은|얕은|북쪽|동쪽|서쪽|남쪽|큰|높은)\s*(?:끝\s*)?(?:곳|다리|마을
+      | (?:세|두|3|2)\s*(?:나라|강|국경|개국)(?:의\s*국경)?(?:이|가)?\s*(?:만나는|맞닿|합쳐지는
+      |모이는)
+      | 합류(?:점|하는|지점)
+      | 삼국\s*접경
+      | 삼각지대
+      | 가장\s*(?:가까운|좁은|얕은|북쪽|동쪽|서쪽|남쪽|큰|높은)\s*(?:끝\s*)?(?:곳|다리|마을
       |도시|여울|나루|탄광|광산|역|지점)
-    | 다리\s*(?:밑|아래|옆|근처) | 철교 | 댐\s*(?:밑|아래|옆|근처) | 세관\s*(?:옆|근처|앞)
-      | 강어귀 | 강이\s*(?:굽|갈라|꺾)
+      | 다리\s*(?:밑|아래|옆|근처)
+      | 철교
+      | 댐\s*(?:밑|아래|옆|근처)
+      | 세관\s*(?:옆|근처|앞)
+      | 강어귀
+      | 강이\s*(?:굽|갈라|꺾)
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # A part of a country is finer than the country; it may be said where that very part is drawn.
 _PART = re.compile(
     rf"""
-    \b(?:north|south)[-\s]?(?:east|west)(?:ern)?\b(?!\s+asia)
-    | \b(?:the\s+)?(?:far\s+)?(?:north|south|east|west)\s+of\s+(?:the\s+country|{_COUNTRY})\b
-    | \b(?:(?:north|south|east|west)ern|central|upper|lower)\s+{_COUNTRY}\b
-    | \b(?:north|south|east|west)\s+(?:{_OTHERS})\b
-    | \b{_COUNTRY}['’]s\s+(?:far\s+)?(?:north|south|east|west)\w*
-    | (?:동북|북동|동남|남동|서남|남서|서북|북서)(?:부|쪽|\s*지방|\s*지역|\s*3성|\s*삼성
+    \b(?: \b(?:north|south)[-\s]?(?:east|west)(?:ern)?\b(?!\s+asia)
+      | \b(?:the\s+)?(?:far\s+)?(?:north|south|east|west)\s+of\s+(?:the\s+country|{_COUNTRY})\b
+      | \b(?:(?:north|south|east|west)ern|central|upper|lower)\s+{_COUNTRY}\b
+      | \b(?:north|south|east|west)\s+(?:{_OTHERS})\b
+      | \b{_COUNTRY}['’]s\s+(?:far\s+)?(?:north|south|east|west)\w*
+    )
+    | (?=[가-힣\d])(?:
+      (?:동북|북동|동남|남동|서남|남서|서북|북서)(?:부|쪽|\s*지방|\s*지역|\s*3성|\s*삼성
       |(?=에서|으로|의|에\s|\s))
-    | (?:북한|조선|중국|몽골|라오스|태국|베트남|러시아|미얀마)(?:의)?\s*(?:[동서남북]부
+      | (?:북한|조선|중국|몽골|라오스|태국|베트남|러시아|미얀마)(?:의)?\s*(?:[동서남북]부
       |[동서남북]쪽|내륙)
-    | 최(?:북|남|동|서)단
+      | 최(?:북|남|동|서)단
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )

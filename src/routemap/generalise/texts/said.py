@@ -16,6 +16,9 @@ from routemap.words import Text
 _TOP = Mark(1, 1)
 
 
+_WORDS = ("title", "text", "notes", "ask")
+
+
 class Manner(Enum):
     """How a text is written, which decides what is looked for in it."""
 
@@ -36,81 +39,94 @@ class Said:
 
     words: str
     lang: str
-    mark: Mark
+    marks: Mapping[str, Mark]
+    path: str
     manner: Manner = Manner.PROSE
     step: int | None = None
     part: int | None = None
+    group: Mark = _TOP  # where the whole group stands, in which a path is not marked itself
+
+    @property
+    def mark(self) -> Mark:
+        """Return where it stands, else the nearest group around it."""
+        path = self.path
+        while path not in self.marks and path:
+            path = path.rpartition(".")[0]
+        return self.marks.get(path, self.group)
 
 
 def every_text(journey: Journey) -> Iterator[Said]:
     """Yield every text of a journey that will be published, in story order."""
     marks = journey.marks
-    yield from _said(journey.title, "title", marks)
-    yield from _said(journey.summary, "summary", marks)
-    yield Said(journey.basis, "", _mark(marks, "consent.basis"))
-    yield Said(journey.id, "", _TOP, Manner.SLUG)
+    yield from _each(journey.title, marks, "title")
+    yield from _each(journey.summary, marks, "summary")
+    yield Said(journey.basis, "", marks, "consent.basis")
+    yield Said(journey.id, "", {}, "", Manner.SLUG)
     for note in journey.content:
-        yield Said(note, "", _mark(marks, "content"))
+        yield Said(note, "", marks, "content")
     yield from _sources(journey)
     yield from _people(journey)
-    for index, event in enumerate(journey.context):
-        around = {f"context.{index}": event.mark, **marks}
-        yield from _said(event.title, f"context.{index}.title", around, Manner.HISTORY)
-        for cited in event.citations:
-            yield Said(cited.locator, "", _mark(around, f"context.{index}.source"), Manner.SOURCE)
+    yield from _context(journey)
     number = 0
     for index, part in enumerate(journey.parts):
-        yield from _said(part.title, f"parts.{index}.title", marks, part=index)
+        yield from _each(part.title, marks, f"parts.{index}.title", part=index)
         for step in part.steps:
             yield from _of_step(step, number)
             number += 1
 
 
 def _sources(journey: Journey) -> Iterator[Said]:
+    marks = journey.marks
     for source in journey.sources:
         at = f"sources.{source.key}"
-        yield Said(source.key, "", _mark(journey.marks, at), Manner.SLUG)
-        for name in ("title", "kind", "author", "publisher"):
-            mark = _mark(journey.marks, f"{at}.{name}")
-            yield Said(getattr(source, name), "", mark, Manner.SOURCE)
-        yield Said(source.url, "", _mark(journey.marks, f"{at}.url"), Manner.LINK)
+        yield Said(source.key, "", marks, at, Manner.SLUG)
+        yield Said(source.title, "", marks, f"{at}.title", Manner.SOURCE)
+        yield Said(source.kind, "", marks, f"{at}.kind", Manner.SOURCE)
+        yield Said(source.author, "", marks, f"{at}.author", Manner.SOURCE)
+        yield Said(source.publisher, "", marks, f"{at}.publisher", Manner.SOURCE)
+        yield Said(source.url, "", marks, f"{at}.url", Manner.LINK)
 
 
 def _people(journey: Journey) -> Iterator[Said]:
     for person in journey.people:
         at = f"people.{person.key}"
-        yield Said(person.key, "", _mark(journey.marks, at), Manner.SLUG)
-        yield from _said(person.label, at, journey.marks, Manner.PERSON)
+        yield Said(person.key, "", journey.marks, at, Manner.SLUG)
+        yield from _each(person.label, journey.marks, at, Manner.PERSON)
+
+
+def _context(journey: Journey) -> Iterator[Said]:
+    marks = journey.marks
+    for index, event in enumerate(journey.context):
+        at = f"context.{index}"
+        for lang, words in event.title.items():
+            path = f"{at}.title.{lang}"
+            yield Said(words, lang, marks, path, Manner.HISTORY, group=event.mark)
+        for cited in event.citations:
+            yield Said(cited.locator, "", marks, f"{at}.source", Manner.SOURCE, group=event.mark)
 
 
 def _of_step(step: Step, number: int) -> Iterator[Said]:
-    marks = {"": step.mark, **step.marks}
-    for name in ("title", "text", "notes", "ask"):
-        yield from _said(getattr(step, name), name, marks, step=number)
-    yield Said(step.id, "", _mark(marks, "id"), Manner.SLUG, number)
+    marks, top = step.marks, step.mark
+    for name, text in zip(_WORDS, (step.title, step.text, step.notes, step.ask), strict=True):
+        for lang, words in (text or {}).items():
+            yield Said(words, lang, marks, f"{name}.{lang}", step=number, group=top)
+    yield Said(step.id, "", marks, "id", Manner.SLUG, number, group=top)
     for citation in step.citations:
-        yield Said(citation.locator, "", _mark(marks, "source"), Manner.SOURCE, number)
+        yield Said(citation.locator, "", marks, "source", Manner.SOURCE, number, group=top)
     for note in step.content:
-        yield Said(note, "", _mark(marks, "content"), step=number)
+        yield Said(note, "", marks, "content", step=number, group=top)
     for place in step.places():
         # Shown wherever the place is drawn, so as coarse as the whole journey.
-        yield from _said(place.label, "", {"": place.mark})
+        for lang, words in (place.label or {}).items():
+            yield Said(words, lang, {}, "", group=place.mark)
 
 
-def _said(  # noqa: PLR0917 - as a text is found: what, where, how
+def _each(
     text: Text | None,
-    path: str,
     marks: Mapping[str, Mark],
+    path: str,
     manner: Manner = Manner.PROSE,
-    step: int | None = None,
     part: int | None = None,
 ) -> Iterator[Said]:
     for lang, words in (text or {}).items():
-        yield Said(words, lang, _mark(marks, f"{path}.{lang}"), manner, step, part)
-
-
-def _mark(marks: Mapping[str, Mark], path: str) -> Mark:
-    """Return where a path stands, else the nearest group around it."""
-    while path not in marks and path:
-        path = path.rpartition(".")[0]
-    return marks.get(path, _TOP)
+        yield Said(words, lang, marks, f"{path}.{lang}", manner, part=part)

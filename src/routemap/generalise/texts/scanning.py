@@ -13,6 +13,8 @@ from routemap.gazetteer import Entry, open_bearers
 from routemap.generalise.texts import contacts, hangul, latin, lengths, positions, scripts, times
 from routemap.generalise.texts.hits import Hit
 from routemap.generalise.texts.lists import lists
+from routemap.generalise.texts.masking import mask
+from routemap.generalise.texts.own import own_names
 from routemap.generalise.texts.said import Manner
 
 # Texts remembered: some twenty journeys' worth.
@@ -23,9 +25,15 @@ _LINK_SIGNS = str.maketrans("-_/.=&?%+:#", "           ")
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
-def scan(text: str, manner: Manner) -> tuple[Hit, ...]:
-    """Return all that a rule may refuse in a text, each rule's own in reading order."""
-    return tuple(_hits(text, manner))
+def scan(
+    text: str, manner: Manner, hidden: tuple[str, ...] = (), own: tuple[str, ...] = ()
+) -> tuple[Hit, ...]:
+    """Return all that a rule may refuse in a text, each rule's own in reading order.
+
+    `hidden` are strings that no rule sees; `own` are names that the text may not have.
+    """
+    masked = mask(text, hidden)
+    return (*_hits(masked, manner), *own_names(masked, own))
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)

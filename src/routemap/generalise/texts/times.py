@@ -38,54 +38,104 @@ _KO_DAYS = r"초하루|초이틀|초사흘|사흘|나흘|닷새|엿새|이레|�
 _KO_NUMBER = r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)"
 _DAY = re.compile(
     rf"""
-    \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_OR_WORD}
-    | \b{_MONTH_OR_WORD}\s+(?:the\s+)?(?:\d{{1,2}}(?!\d)|{_COUNTED})
-    | \b{_COUNTED}\s+of\s+(?:the\s+month|{_MONTH_OR_WORD})
-    | \b\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:centur|parallel|time|floor|birthday|year))
-    | \b(?:1[89]|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}\b
+    \b(?: \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_OR_WORD}
+      | \b{_MONTH_OR_WORD}\s+(?:the\s+)?(?:\d{{1,2}}(?!\d)|{_COUNTED})
+      | \b{_COUNTED}\s+of\s+(?:the\s+month|{_MONTH_OR_WORD})
+      | \b\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:centur|parallel|time|floor|birthday|year))
+      | \b(?:1[89]|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}\b
       | \b\d{{1,2}}[-./]\d{{1,2}}[-./](?:1[89]|20)?\d\d\b
-    | \b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b | \b(?:week-?end|fortnight)\b
-    | \b{_HOUR}(?:[:.]\d\d|\s+o['’]?clock|\s*(?:a\.?m\b|p\.?m\b))
+      | \b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b
+      | \b(?:week-?end|fortnight)\b
+      | \b{_HOUR}(?::\d\d|\.\d\d(?=\s*[ap]\.?m)|\s+o['’]?clock|\s*(?:a\.?m\b|p\.?m\b))
       | \b\d{{1,2}}[:.]\d\d\s*(?:h|hours|a\.?m|p\.?m)
-    | \b\d{{1,2}}:\d\d\b | \b(?:midnight|midday|noon|half\s+past|quarter\s+(?:past|to))\b
-    | \b(?:at|past)\s+{_HOUR}\s+in\s+the\s+(?:morning|afternoon|evening|night)
-    | \b(?:{_FESTIVALS})
-    | \b(?:first|second|third|fourth|last)\s+week\s+of\b | \b(?:full|new)\s+moon\b
-    | \b(?:summer|winter)\s+solstice\b | \bbirthday\b
-    | \d\s*일(?![가-힣]*(?:곱|간|째|동안)) | \d\s*월\s*\d | [월화수목금토일]요일 | 주말
-    | (?:오전|오후|새벽|아침|저녁|밤)\s*{_KO_NUMBER}\s*시(?![가-힣]*(?:간|절))
+      | \b\d{{1,2}}:\d\d\b
+      | \b(?:midnight|midday|noon|half\s+past|quarter\s+(?:past|to))\b
+      | \b(?:at|past)\s+{_HOUR}\s+in\s+the\s+(?:morning|afternoon|evening|night)
+      | \b(?:{_FESTIVALS})
+      | \b(?:first|second|third|fourth|last)\s+week\s+of\b
+      | \b(?:full|new)\s+moon\b
+      | \b(?:summer|winter)\s+solstice\b
+      | \bbirthday\b
+    )
+    | (?=[가-힣\d])(?:
+      \d\s*일(?![가-힣]*(?:곱|간|째|동안))
+      | \d\s*월\s*\d
+      | [월화수목금토일]요일
+      | 주말
+      | (?:오전|오후|새벽|아침|저녁|밤)\s*{_KO_NUMBER}\s*시(?![가-힣]*(?:간|절))
       | \d\s*시\s*\d*\s*분? (?=에|쯤|경|$|\s)
-    | 자정 | 정오 | (?<![가-힣])(?:{_KO_DAYS})(?:째|날)?(?:에|날|은|이|,|$)
-    | 설날 | 음력\s*설 | 추석 | 한가위 | 성탄 | 크리스마스 | 태양절 | 광명성절 | 광복절
-      | 새해\s*첫날 | 정월\s*대보름
-    | (?:당|정권)\s*창건일 | 건군절 | 단오 | 동짓날 | 하짓날 | 나담 | 송끄란 | 차강\s*사르
-      | 생일 | 첫째\s*주 | 둘째\s*주
-    | 셋째\s*주 | 넷째\s*주 | 마지막\s*주 | [초중하]순 | 보름달
+      | 자정
+      | 정오
+      | (?<![가-힣])(?:{_KO_DAYS})(?:째|날)?(?:에|날|은|이|,|$)
+      | 설날
+      | 음력\s*설
+      | 추석
+      | 한가위
+      | 성탄
+      | 크리스마스
+      | 태양절
+      | 광명성절
+      | 광복절
+      | 새해\s*첫날
+      | 정월\s*대보름
+      | (?:당|정권)\s*창건일
+      | 건군절
+      | 단오
+      | 동짓날
+      | 하짓날
+      | 나담
+      | 송끄란
+      | 차강\s*사르
+      | 생일
+      | 첫째\s*주
+      | 둘째\s*주
+      | 셋째\s*주
+      | 넷째\s*주
+      | 마지막\s*주
+      | [초중하]순
+      | 보름달
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTHS = re.compile(
     rf"""
-    \b{_MONTH}(?!\w) | (?<=[a-z,]\s)(?-i:March|May)\b | \b(?-i:March|May)(?=\s+(?:of\s+)?\d)
-    | \b(?-i:(?<=\sin\s)(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\b
-    | \b(?:1[89]|20)\d\d[-/](?:0[1-9]|1[0-2])\b(?![-/\d])
-    | \d\s*월 | (?<![가-힣])(?:일|이|삼|사|오|유|칠|팔|구|시|십일|십이|정|섣달
+    \b(?: \b{_MONTH}(?!\w)
+      | (?<=[a-z,]\s)(?-i:March|May)\b
+      | \b(?-i:March|May)(?=\s+(?:of\s+)?\d)
+      | \b(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?:\.|(?=\s+\d))
+      | (?<=in\s)(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b
+      | \b(?:1[89]|20)\d\d[-/](?:0[1-9]|1[0-2])\b(?![-/\d])
+    )
+    | (?=[가-힣\d])(?:
+      \d\s*월
+      | (?<![가-힣])(?:일|이|삼|사|오|유|칠|팔|구|시|십일|십이|정|섣달
       |동짓)월(?![가-힣]*급)
-    | 섣달 | 동짓달
+      | 섣달
+      | 동짓달
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _SEASONS = re.compile(
     r"""
-    \b(?:mid-?|early\s+|late\s+)?(?:spring(?!\s+(?:of\s+)?(?:water|from|up))(?:time)?|summer
+    \b(?: \b(?:mid-?|early\s+|late\s+)?(?:spring(?!\s+(?:of\s+)?(?:water|from|up))(?:time)?|summer
       |autumn|winter)(?:s|time)?\b
-    | \b(?:in|of|last|that|this|early|late|by|since|the)\s+(?:the\s+)?fall\b(?!\s+(?:of|from
+      | \b(?:in|of|last|that|this|early|late|by|since|the)\s+(?:the\s+)?fall\b(?!\s+(?:of|from
       |to|into)\s+(?!\d))
-    | \b(?:rainy|dry|wet|monsoon|harvest)\s+season\b | \bmonsoons?\b
-    | (?<![가-힣])(?:초|늦|한|이른\s*|지난|그해\s*)?(?:봄|여름|가을|겨울)(?:철|날|밤|에|의|이
+      | \b(?:rainy|dry|wet|monsoon|harvest)\s+season\b
+      | \bmonsoons?\b
+    )
+    | (?=[가-힣\d])(?:
+      (?<![가-힣])(?:초|늦|한|이른\s*|지난|그해\s*)?(?:봄|여름|가을|겨울)(?:철|날|밤|에|의|이
       |은|을|과|부터|까지|,|\.|\s|$)
-    | (?:초봄|초여름|초가을|초겨울|늦봄|늦여름|늦가을|한여름|한겨울) | 장마(?:철)? | 우기
-      | 건기 | 추수철 | 농번기
+      | (?:초봄|초여름|초가을|초겨울|늦봄|늦여름|늦가을|한여름|한겨울)
+      | 장마(?:철)?(?!당)
+      | 우기
+      | 건기
+      | 추수철
+      | 농번기
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
