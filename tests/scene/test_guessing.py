@@ -17,9 +17,11 @@ from routemap.scene.telling.vagueness import vague
 from routemap.scene.times import spans
 from routemap.scene.types import Vague
 from routemap.scene.whereabouts import Whereabouts
+from routemap.when import PublicWhen
 from tests.scene.fake import ATLAS, FakeAtlas, step, until, within, year
 
 WHERE = Whereabouts(ATLAS)
+LAST_DAY = within("2002-12-31", "2002-12-31").start
 
 
 def a(kind: StepKind, word: str, **given: Any) -> PublicStep:
@@ -125,6 +127,29 @@ def test_bits_are_those_of_the_easiest_place_and_of_the_better_known_end() -> No
     assert (found.begin_days, found.end_days) == (None, 90)
     assert found.places[0].bits is not None
     assert found.bits == round(found.places[0].bits + bits(90), 1)
+
+
+def test_of_two_ends_the_one_that_is_easier_to_find_counts() -> None:
+    leg = a(
+        "go",
+        "air",
+        origin="cn",
+        target="kr-capital",
+        when=until(within("2006-09-01", "2006-09-02")),
+    )
+    found = left(leg)
+    by_ref = {place.ref: place.bits for place in found.places}
+    assert by_ref["kr-capital"] is not None
+    assert by_ref["cn"] is not None
+    assert by_ref["kr-capital"] < by_ref["cn"]
+    assert found.bits == round(by_ref["kr-capital"] + bits(2), 1)
+    both = left(a("event", "born", at="kp", when=year(2002)))
+    stay = left(
+        a("stay", "home", at="kp", when=PublicWhen(year(2001).start, LAST_DAY, interval=True))
+    )
+    assert both.bits is not None
+    assert stay.bits is not None
+    assert stay.bits == round(both.bits - bits(365), 1)
 
 
 def test_without_any_date_there_is_no_counting() -> None:

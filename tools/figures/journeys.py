@@ -11,6 +11,7 @@ from tools.markdown import table
 from tools.shipped import scenes
 
 TEMPLATE = Path(__file__).with_name("journeys.template.md")
+GUESSED = ("off by km", "bits")
 
 
 def page() -> str:
@@ -28,9 +29,9 @@ def _journey(scene: Scene) -> str:
         f"{len(scene.steps)} steps, {n_coarser} of them told more coarsely than in the file.",
         "",
         table(
-            ["step", "what", "place", "date", "level", "km²", "days", "why coarser"],
+            ["step", "what", "place", "date", "level", "km²", "days", *GUESSED, "why coarser"],
             [_row(step) for step in scene.steps],
-            n_words=8,
+            n_words=10,
         ),
         "",
     ]
@@ -47,6 +48,8 @@ def _row(step: SceneStep) -> list[str]:
         vague.level,
         _figure(vague.km2),
         _figure(vague.days),
+        _figure(vague.error_km),
+        "–" if vague.bits is None else f"{vague.bits:.1f}",
         " ".join(_en(reason) for reason in vague.why),
     ]
 
