@@ -132,6 +132,28 @@ def build(out: Path, paths: tuple[Path, ...]) -> None:
 
 
 @main.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to print: for people, or for programs.",
+)
+def diff(old: Path, new: Path, form: str) -> None:
+    """Say what the built site NEW shows otherwise than the earlier one, OLD.
+
+    Whoever keeps both knows what lies in both. Exits 1 if an area or a date overlaps an earlier one
+    in part, or is finer without a logged change of the policy. OLD and NEW are built folders or
+    their manifest.json.
+    """
+    found = pipeline.changes(old, new)
+    click.echo(pipeline.change_report(found, form), nl=False)
+    raise SystemExit(PROBLEMS if any(change.refused for change in found) else 0)
+
+
+@main.command()
 @click.argument("name")
 def place(name: str) -> None:
     """Show what the gazetteer finds for a place NAME, and the area that it becomes.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from routemap.areas import Atlas
     from routemap.gazetteer import PlaceReport
     from routemap.public import PublicJourney
+    from routemap.ratchet import Change, Release
     from routemap.scene import Scene
 
 SUFFIXES = (".yaml", ".yml")
@@ -150,9 +151,38 @@ def app_pages(journeys: Sequence[PublicJourney]) -> Mapping[str, bytes]:
 
 def write_site(journeys: Sequence[PublicJourney], out: Path) -> int:
     """Write the static site to a folder, whole or not at all; return how many files it has."""
+    from routemap.ratchet import as_manifest  # noqa: PLC0415
     from routemap.render import write_site as write  # noqa: PLC0415
 
-    return len(write(site_pages(journeys), out).manifest)
+    return len(write(site_pages(journeys), out, as_manifest(release(journeys))).manifest)
+
+
+def release(journeys: Sequence[PublicJourney]) -> Release:
+    """Return the public cells of journeys: what a later release is held against."""
+    from routemap.areas import hash_of  # noqa: PLC0415
+    from routemap.generalise import load_policy, policy_hash  # noqa: PLC0415
+    from routemap.ratchet import Stamp, release_of  # noqa: PLC0415
+
+    policy = load_policy()
+    stamp = Stamp(policy_hash(policy), len(policy.changes))
+    return release_of(journeys, stamp, lambda ref: hash_of(_atlas(), ref))
+
+
+def changes(old: Path, new: Path) -> tuple[Change, ...]:
+    """Return what a later release changes of an earlier one: built folders, or their manifests."""
+    from routemap.areas import hash_of  # noqa: PLC0415
+    from routemap.ratchet import compare, read_release  # noqa: PLC0415
+
+    atlas = _atlas()
+    releases = read_release(old), read_release(new)
+    return compare(*releases, atlas, lambda ref: hash_of(atlas, ref))
+
+
+def change_report(found: Sequence[Change], form: str = "text") -> str:
+    """Return changes in words, or as JSON."""
+    from routemap.ratchet import report_changes  # noqa: PLC0415
+
+    return report_changes(found, form)
 
 
 def _scenes(journeys: Sequence[PublicJourney]) -> list[Scene]:

@@ -4,6 +4,7 @@ Knows no journey and no place finer than a first-level province.
 """
 
 from routemap.areas.atlas import Atlas, Finest, open_atlas
+from routemap.areas.hashing import hash_of
 from routemap.areas.types import Area, AreaLevel, Figures, Reach, SharedBorder, Shore
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "Reach",
     "SharedBorder",
     "Shore",
+    "hash_of",
     "open_atlas",
 ]

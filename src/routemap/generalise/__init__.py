@@ -5,7 +5,7 @@ Must never draw, and never let a result depend on more than the cells and granul
 
 from routemap.generalise.atlas import Atlas
 from routemap.generalise.foretelling import Foretold, foretell, foretold_lines
-from routemap.generalise.policy import Policy, check_policy, load_policy
+from routemap.generalise.policy import Policy, check_policy, load_policy, policy_hash
 from routemap.generalise.stage import Outcome, generalise
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "foretold_lines",
     "generalise",
     "load_policy",
+    "policy_hash",
 ]

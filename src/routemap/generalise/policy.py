@@ -5,9 +5,11 @@ Every number there has its reason beside it; one without is refused.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -182,6 +184,21 @@ class Speakable(BaseModel):
     why: Annotated[str, Field(min_length=10)]
 
 
+class Change(BaseModel):
+    """A line of the policy's own log: when its numbers were changed, what, and why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    since: date
+    change: Annotated[str, Field(min_length=10)]
+
+
+def _rising(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    if not changes or list(changes) != sorted(changes, key=lambda change: change.since):
+        raise ValueError("the log of changes has its oldest line first, and at least one")
+    return changes
+
+
 class Policy(Block):
     """All numbers that decide how coarsely a journey is shown."""
 
@@ -197,6 +214,7 @@ class Policy(Block):
     forced_return: ForcedReturn
     borders: Borders
     speakable: Mapping[Code, Speakable]
+    changes: Annotated[tuple[Change, ...], AfterValidator(_rising)]
 
     def class_of(self, country: str) -> CountryClass:
         """Return the class of a country; any that is not listed is sensitive."""
@@ -209,6 +227,18 @@ class Policy(Block):
         if self.class_of(country) == "sensitive" or country not in self.speakable:
             return ()
         return self.speakable[country].names
+
+
+def policy_hash(policy: Policy) -> str:
+    """Return a hash of all that the policy decides: of its values, not of reasons or of its log."""
+    values = _without_reasons(policy.model_dump(mode="json", exclude={"changes"}))
+    return sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _without_reasons(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    if isinstance(value, dict):
+        return {key: _without_reasons(inner) for key, inner in value.items() if key != "why"}
+    return value
 
 
 def check_policy(raw: object) -> Policy:

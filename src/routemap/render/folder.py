@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from routemap.errors import UsageError
 
@@ -27,8 +28,10 @@ class Published:
     manifest: Mapping[str, Mapping[str, str | int]]
 
 
-def write_site(pages: Mapping[str, bytes], out: Path) -> Published:
-    """Write all files, or leave what was there.
+def write_site(
+    pages: Mapping[str, bytes], out: Path, shown: Mapping[str, Any] | None = None
+) -> Published:
+    """Write all files, or leave what was there; `shown` goes into the manifest as it is.
 
     A folder that holds a manifest of ours is a former output, and that alone may be replaced;
     raises UsageError for any other that holds something.
@@ -39,7 +42,7 @@ def write_site(pages: Mapping[str, bytes], out: Path) -> Published:
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as room:
         fresh, former = Path(room, "fresh"), Path(room, "former")
-        _fill(fresh, {**pages, MANIFEST: _as_json(manifest)})
+        _fill(fresh, {**pages, MANIFEST: _as_json(manifest, shown or {})})
         _swap(fresh, out, former)
     return Published(out, manifest)
 
@@ -52,8 +55,9 @@ def manifest_of(pages: Mapping[str, bytes]) -> dict[str, dict[str, str | int]]:
     }
 
 
-def _as_json(manifest: Mapping[str, Mapping[str, str | int]]) -> bytes:
-    text = json.dumps({"format": FORMAT, "files": manifest}, indent=1, ensure_ascii=False)
+def _as_json(manifest: Mapping[str, Mapping[str, str | int]], shown: Mapping[str, Any]) -> bytes:
+    whole = {"format": FORMAT, "files": manifest, **shown}
+    text = json.dumps(whole, indent=1, ensure_ascii=False)
     return f"{text}\n".encode()
 
 
