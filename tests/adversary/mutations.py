@@ -1,89 +1,27 @@
-"""Planted leaks: each makes the program tell what it must not, in one place.
-
-A leak is planted where a mistake of that kind would be made, and is given what a careless change
-would have brought along: the located journeys, by their ids.
-"""
+"""Planted leaks: each makes the program tell what it must not, in one place."""
 
 from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-import pytest
-
-import routemap.gazetteer
-import routemap.generalise
 from routemap.areas import open_atlas
 from routemap.errors import Problem
 from routemap.generalise import Outcome
 from routemap.geo import Bounds, LngLat
-from routemap.model import LocatedJourney, Step
+from routemap.model import Step
 from routemap.public import PublicJourney, PublicStep
 from routemap.scene.ribbons import ribbon_book
 from routemap.scene.types import Scene, Span
 from routemap.when import When
 from routemap.when.types import Duration, Granule, Range, Run
-
-Known: TypeAlias = dict[str, LocatedJourney]
-
-
-@dataclass(slots=True)
-class Plant:
-    """Patches the program; `known` is filled as journeys are located."""
-
-    patch: pytest.MonkeyPatch
-    known: Known = field(default_factory=dict)
-
-    def remember(self) -> None:
-        locate = routemap.gazetteer.locate_journey
-
-        def remembering(*given: Any) -> Any:
-            located, problems = locate(*given)
-            if located is not None:
-                self.known[located.journey.id] = located
-            return located, problems
-
-        self.patch.setattr(routemap.gazetteer, "locate_journey", remembering)
-
-    def wrap(self, module: str, name: str, made: Callable[..., Any]) -> None:
-        """Put `made(original, *arguments)` in place of a function that a module uses."""
-        room = import_module(module)
-        original = getattr(room, name)
-        self.patch.setattr(room, name, lambda *given, **named: made(original, *given, **named))
-
-    def names(self, journey: str) -> list[str]:
-        return [where.name for where in self.known[journey].located.values() if where.lnglat]
-
-    def points(self, journey: str) -> list[LngLat]:
-        found = [where.lnglat for where in self.known[journey].located.values()]
-        return [point for point in found if point is not None]
-
-    def middle(self, journey: str) -> LngLat:
-        points = self.points(journey)
-        lng = sum(point.lng for point in points) / len(points)
-        return LngLat(round(lng, 3), round(sum(point.lat for point in points) / len(points), 3))
-
-    def steps(self, journey: str) -> tuple[Step, ...]:
-        return self.known[journey].journey.steps()
-
-
-Leak: TypeAlias = Callable[[Plant], None]
-LEAKS: dict[Leak, str] = {}  # and the attack that must catch each of them, beside the twin's
-
-
-def caught_by(attack: str) -> Callable[[Leak], Leak]:
-    def note(leak: Leak) -> Leak:
-        LEAKS[leak] = attack
-        return leak
-
-    return note
+from tests.adversary.planting import LEAKS, Leak, Plant, caught_by, leaking
 
 
 def _on_page(plant: Plant, change: Callable[[str, str], str]) -> None:
@@ -390,11 +328,4 @@ def a_position_as_a_geohash(plant: Plant) -> None:
     )
 
 
-@contextmanager
-def leaking(leak: Leak) -> Iterator[Plant]:
-    """The program with a leak planted, and as it was afterwards."""
-    with pytest.MonkeyPatch.context() as patch:
-        plant = Plant(patch)
-        plant.remember()
-        leak(plant)
-        yield plant
+__all__ = ["LEAKS", "Leak", "leaking"]

@@ -43,7 +43,15 @@ def nearest_km(area_id: str) -> float:
     """The expected error of the best of two guessers: any town, or where people live."""
     points, people = towns_of(area_id)
     hidden = people < BIG_CITY
+    weights = people[hidden] + _unlisted(area_id, float(people.sum())) / max(1, len(people))
     return min(
         best_guess_km(points, np.ones(len(points))),
-        best_guess_km(points[hidden], people[hidden]),
+        best_guess_km(points[hidden], weights),
     )
+
+
+def _unlisted(area_id: str, n_listed: float) -> float:
+    """How many people live in no listed town: they may be near any of them."""
+    if not open_atlas().has(area_id):
+        return 0.0
+    return max(0.0, open_atlas().area(area_id).figures.n_people - n_listed)
