@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from routemap.errors import Severity
+from tests.conftest import ROOT
 from tests.generalise.wicked import HARMLESS, MISSED, WICKED, story
 from tests.pipeline.leaving import check
 
@@ -19,6 +20,12 @@ def test_there_are_36_wicked_sentences_and_10_harmless_ones() -> None:
     assert (len(set(WICKED)), len(set(HARMLESS))) == (36, 10)
     assert len(MISSED) <= 2
     assert {words for words, _ in WICKED} >= MISSED
+
+
+def test_what_is_missed_is_told_in_the_docs() -> None:
+    page = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+    assert all(words in page for words in MISSED)
+    assert f"{len(WICKED) - len(MISSED)} are caught" in page
 
 
 @pytest.mark.parametrize(("words", "lang"), WICKED)

@@ -27,7 +27,11 @@ parts:
 
 
 def story(
-    words: str, lang: str = "en", names: str = "pseudonyms", label: str = "Ana", ko_label: str = "아나"
+    words: str,
+    lang: str = "en",
+    names: str = "pseudonyms",
+    label: str = "Ana",
+    ko_label: str = "아나",
 ) -> bytes:
     """Return an invented journey whose time in hiding is told in the given words."""
     escaped = words.replace("\\", "\\\\").replace('"', '\\"')

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import MAXYEAR, date
+from functools import lru_cache
 
 from routemap.when.types import Granule
 
@@ -54,6 +55,8 @@ def season_of(day: int) -> tuple[int, int]:
     return when.year, (when.month - SPRING_STARTS_IN) // 3
 
 
+# A journey's dates are made coarse again and again while its windows are solved.
+@lru_cache(maxsize=4096)
 def granule_span(day: int, granule: Granule) -> tuple[int, int]:
     """Return the first and the last day of the granule that a day lies in."""
     when = date.fromordinal(day)

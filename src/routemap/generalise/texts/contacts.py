@@ -19,9 +19,8 @@ _COORDINATES = re.compile(
       | \b(?-i:[NS])\s?\d{1,2}\b[^\n]{0,12}\b(?-i:[EW])\s?\d{2,3}\b
       | \b\d{1,2}(?:\.\d+)?\s?(?-i:[NS])\b(?![.'’])
       | \b\d{2,3}(?:\.\d+)?\s?(?-i:[EW])\b(?![.'’])
-      | \b(?:latitude|longitude|lat|lon|lng|long)\b\.?\s*[:=]?\s*(?:of\s+)?-?\d
-      | \b(?:latitude
-      |longitude|coordinates?|gps)\b
+      | \b(?:latitude|longitude|lat|lon|lng)\b\.?\s*[:=]?\s*(?:of\s+)?-?\d
+      | \b(?:latitude|longitude)\b
       | \b(?:[a-z]+[-\s])?[a-z]+\s+degrees?\s+(?:\w+\s+minutes?\s+)?(?:north|south|east|west)\b
       | \b\d{1,2}\s*['′’]\s*\d{1,2}(?:\.\d+)?\s*(?:["″”]|['’]{2})
       | \b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b

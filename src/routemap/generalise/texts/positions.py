@@ -76,7 +76,7 @@ _POSITION = re.compile(
 # A part of a country is finer than the country; it may be said where that very part is drawn.
 _PART = re.compile(
     rf"""
-    \b(?: \b(?:north|south)[-\s]?(?:east|west)(?:ern)?\b(?!\s+asia)
+    \b(?: \b(?:north|south)[-\s]?(?:east|west)(?:ern)?\b(?!\s+asia)(?:\s+(?:of\s+)?{_COUNTRY})?
       | \b(?:the\s+)?(?:far\s+)?(?:north|south|east|west)\s+of\s+(?:the\s+country|{_COUNTRY})\b
       | \b(?:(?:north|south|east|west)ern|central|upper|lower)\s+{_COUNTRY}\b
       | \b(?:north|south|east|west)\s+(?:{_OTHERS})\b
