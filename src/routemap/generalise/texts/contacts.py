@@ -12,7 +12,8 @@ from routemap.generalise.texts.hits import Hit
 
 _COORDINATES = re.compile(
     r"""
-    \b(?: \d+(?:\.\d+)?\s*[°º˚]
+    \b(?=[a-z\d])(?:
+      \d+(?:\.\d+)?\s*[°º˚]
       | \d+(?:\.\d+)?\s*(?:deg|degrees?)\b(?:\s*\d+|\s*(?:north|south|east|west|[NSEW]\b))
       | \b\d{1,3}\.\d{2,}\s*[°,;/\s|]\s*-?\d{1,3}\.\d{2,}
       | \b\d{1,3}\.\d{3,}\b
@@ -43,7 +44,8 @@ _PHONE = re.compile(
 )
 _CONTACTS = re.compile(
     r"""
-    \b(?: [\w.+-]+@[\w-]+
+    \b(?=[a-z\d])(?:
+      [\w.+-]+@[\w-]+
       | \bhttps?://
       | \bwww\.
       | \b\w+\.(?:com|org|net|io|kr|cn)\b

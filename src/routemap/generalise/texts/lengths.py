@@ -29,7 +29,8 @@ _KO_NUMBER = (
 )
 _DISTANCE = re.compile(
     rf"""
-    \b(?: \b{_SEVERAL}(?:[-\s]+(?:hundred|thousand|more|or\s+so|long|short))?[-\s]*
+    \b(?=[a-z\d])(?:
+      \b{_SEVERAL}(?:[-\s]+(?:hundred|thousand|more|or\s+so|long|short))?[-\s]*
       (?:k\.?m\b|kms\b|kilomet(?:er|re)s?\b|kilos?\b(?=\s+(?:from|away|to|of))|miles?\b
         |met(?:er|re)s?\b
         |feet\b|foot\b(?=\s+(?:wide|deep|high))|yards?\b|paces?\b|steps?\b(?=\s+(?:from|away
@@ -48,7 +49,8 @@ _DISTANCE = re.compile(
 # Hours are finer than any bucket of days; a day's walk is a distance.
 _FINE = re.compile(
     rf"""
-    \b(?: \b{_RANGE}(?:{_SEVERAL}|half\s+the)[-\s]+(?:hours?|minutes?)\b
+    \b(?=[a-z\d])(?:
+      \b{_RANGE}(?:{_SEVERAL}|half\s+the)[-\s]+(?:hours?|minutes?)\b
       | \b(?:{_SEVERAL}|half\s+a)[-\s]+(?:days?|nights?|weeks?)['’]s?\s+(?:walk|drive|ride
       |march|journey|trek|climb|sail|travel)\w*
       | \b(?:{_SEVERAL}|half\s+a)[-\s]+(?:days?|nights?|weeks?)\s+(?:on\s+foot|by\s+\w+|away
@@ -70,7 +72,8 @@ _FINE = re.compile(
 _LINK = r"(?:later|after|before|earlier|since|ago|on|until)"
 _COUNTED = re.compile(
     rf"""
-    \b(?: \b{_RANGE}{_NUMBER}[-\s]+(?:days?|nights?|weeks?
+    \b(?=[a-z\d])(?:
+      \b{_RANGE}{_NUMBER}[-\s]+(?:days?|nights?|weeks?
       |months?)\b(?![-\s]+old)(?P<link>\s+{_LINK}\b)?
       | \b(?:a|one|the)\s+(?:day|night|week|month)\s+(?P<link2>{_LINK})\b
       | \bthe\s+(?:next|following|previous)\s+(?P<link3>day|night|morning|week)\b

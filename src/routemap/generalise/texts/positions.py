@@ -15,7 +15,8 @@ _COUNTRY = rf"(?:North\s+Korea|South\s+Korea|Korea|{_OTHERS})"
 _POINTS = r"(?:north|south|east|west)(?:[-\s]?(?:east|west))?"
 _POSITION = re.compile(
     rf"""
-    \b(?: \b(?:up|down)(?:stream|river)\b
+    \b(?=[a-z\d])(?:
+      \b(?:up|down)(?:stream|river)\b
       | \bopposite\b(?!\s+(?:of\s+what|direction|reason))
       | \bthe\s+(?:only|nearest|northernmost|southernmost|easternmost|westernmost|narrowest
       |shallowest|highest
@@ -76,7 +77,8 @@ _POSITION = re.compile(
 # A part of a country is finer than the country; it may be said where that very part is drawn.
 _PART = re.compile(
     rf"""
-    \b(?: \b(?:north|south)[-\s]?(?:east|west)(?:ern)?\b(?!\s+asia)(?:\s+(?:of\s+)?{_COUNTRY})?
+    \b(?=[a-z\d])(?:
+      \b(?:north|south)[-\s]?(?:east|west)(?:ern)?\b(?!\s+asia)(?:\s+(?:of\s+)?{_COUNTRY})?
       | \b(?:the\s+)?(?:far\s+)?(?:north|south|east|west)\s+of\s+(?:the\s+country|{_COUNTRY})\b
       | \b(?:(?:north|south|east|west)ern|central|upper|lower)\s+{_COUNTRY}\b
       | \b(?:north|south|east|west)\s+(?:{_OTHERS})\b

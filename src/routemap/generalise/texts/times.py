@@ -38,7 +38,8 @@ _KO_DAYS = r"초하루|초이틀|초사흘|사흘|나흘|닷새|엿새|이레|�
 _KO_NUMBER = r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)"
 _DAY = re.compile(
     rf"""
-    \b(?: \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_OR_WORD}
+    \b(?=[a-z\d])(?:
+      \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_OR_WORD}
       | \b{_MONTH_OR_WORD}\s+(?:the\s+)?(?:\d{{1,2}}(?!\d)|{_COUNTED})
       | \b{_COUNTED}\s+of\s+(?:the\s+month|{_MONTH_OR_WORD})
       | \b\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:centur|parallel|time|floor|birthday|year))
@@ -100,7 +101,8 @@ _DAY = re.compile(
 )
 _MONTHS = re.compile(
     rf"""
-    \b(?: \b{_MONTH}(?!\w)
+    \b(?=[a-z\d])(?:
+      \b{_MONTH}(?!\w)
       | (?<=[a-z,]\s)(?-i:March|May)\b
       | \b(?-i:March|May)(?=\s+(?:of\s+)?\d)
       | \b(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?:\.|(?=\s+\d))
@@ -119,7 +121,8 @@ _MONTHS = re.compile(
 )
 _SEASONS = re.compile(
     r"""
-    \b(?: \b(?:mid-?|early\s+|late\s+)?(?:spring(?!\s+(?:of\s+)?(?:water|from|up))(?:time)?|summer
+    \b(?=[a-z\d])(?:
+      \b(?:mid-?|early\s+|late\s+)?(?:spring(?!\s+(?:of\s+)?(?:water|from|up))(?:time)?|summer
       |autumn|winter)(?:s|time)?\b
       | \b(?:in|of|last|that|this|early|late|by|since|the)\s+(?:the\s+)?fall\b(?!\s+(?:of|from
       |to|into)\s+(?!\d))
