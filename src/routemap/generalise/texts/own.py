@@ -51,6 +51,7 @@ def _is_finer(where: Located, level: str) -> bool:
     return where.kind == "reach" and level == "frontier"
 
 
+@lru_cache(maxsize=1024)
 def _bare(name: str) -> str:
     """Return a name as it is compared: lower case, without the word for its rank."""
     words = " ".join(name.replace("-", " ").split()).casefold()
