@@ -41,6 +41,15 @@ def distance_km(a: LngLat, b: LngLat) -> float:
     return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(h)))
 
 
+def farthest_km(a: Bounds, b: Bounds) -> float:
+    """Return the distance between the corners of two boxes that are farthest from each other."""
+    return max(distance_km(one, two) for one in _corners(a) for two in _corners(b))
+
+
+def _corners(box: Bounds) -> tuple[LngLat, ...]:
+    return tuple(LngLat(lng, lat) for lng in box[::2] for lat in box[1::2])
+
+
 def unwrap(lng: float, near: float) -> float:
     """Return `lng` moved by whole turns so that it is within 180 degrees of `near`."""
     return lng + 360 * round((near - lng) / 360)

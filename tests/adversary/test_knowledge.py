@@ -96,6 +96,7 @@ def test_the_network_is_solved_where_nothing_is_widened(
 ) -> None:
     """The control: each date is coarse by itself, and together they are not."""
     monkeypatch.setattr(stage, "widen", lambda timings, *_: timings)
+    monkeypatch.setattr(stage, "slow", lambda timings, *_: timings)
     monkeypatch.setattr(windows, "coarsen", lambda when, *_: coarsen_to_months(when))
     data = (HEAD + rest).format(town="Hoeryong", year=1999, later=2000)
     assert found(network.find, told(data))
@@ -128,6 +129,7 @@ def test_a_walk_of_a_day_to_a_short_border_is_caught(monkeypatch: pytest.MonkeyP
     That is why speed shrinks no area here: every border that is drawn passes the reach's floors.
     """
     monkeypatch.setattr(Judge, "_fault", lambda *_: None)
+    monkeypatch.setattr(stage, "slow", lambda timings, *_: timings)
     monkeypatch.setattr(
         windows, "coarsen_duration", lambda length, **_: coarsen_duration(length, sensitive=False)
     )

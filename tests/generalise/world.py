@@ -112,6 +112,9 @@ class FakeAtlas:
     def area(self, area_id: str) -> Area:
         return self.areas[area_id]
 
+    def areas_of(self, code: str) -> tuple[Area, ...]:
+        return tuple(area for area in self.areas.values() if area.country == code)
+
     def reach(self, reach_id: str) -> Reach:
         return self.all_reaches[reach_id]
 

@@ -10,7 +10,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "routemap"
 # The first word of each code; a new family must be added here to be documented.
 FAMILIES = (
     "border|date|duration|file|format|go|id|key|level|order|person|place|policy|rejoin|route|"
-    "source|step|text|value|window|word|yaml"
+    "source|speed|step|text|value|window|word|yaml"
 )
 _CODE = re.compile(rf"({FAMILIES})\.[a-z]+(-[a-z]+)*")
 # Not codes: names of files.

@@ -44,6 +44,11 @@ class Atlas:
         """Return a whole country by its ISO 3166-1 alpha-2 code."""
         return self.area(code.lower())
 
+    def areas_of(self, code: str) -> tuple[Area, ...]:
+        """Return a country and all zones and provinces in it that can be drawn, sorted by id."""
+        known = "SELECT id FROM area WHERE country = ? AND record IS NOT NULL ORDER BY id"
+        return tuple(self.area(row[0]) for row in self._connection.execute(known, (code.upper(),)))
+
     def zone(self, zone_id: str) -> Area:
         """Return a zone; KeyError for an area that is none."""
         area = self.area(zone_id)

@@ -18,6 +18,9 @@ class Atlas(Protocol):
 
     def area(self, area_id: str) -> Area: ...
 
+    def areas_of(self, code: str) -> tuple[Area, ...]:
+        """Return a country and all zones and provinces in it that can be drawn."""
+
     def reach(self, reach_id: str) -> Reach: ...
 
     def frontier(self, one: str, other: str) -> Reach | None:

@@ -29,6 +29,10 @@ MESSAGES: Mapping[str, str] = {
     "not drawn.",
     "window.coarser": "Together with the other dates this one would tell too well when a border "
     "was crossed: it is said more vaguely.",
+    "speed.coarser": "So short a time on foot would tell which part of an area it was: it is not "
+    "told, or said more vaguely.",
+    "speed.withheld": "So short a time on foot would tell which part of an area it was, even as a "
+    "year: this step is not told.",
     "window.withheld": "The dates and durations around this step would tell too well when it was, "
     "even as years: it is not told.",
 }
@@ -37,6 +41,7 @@ MENDS: Mapping[str, str] = {
     "border.coarser": "write 'show: country' at one of the places to keep the other finer",
     "border.unnamed": "write 'show: country' at the place it was crossed from to name the river",
     "border.across": "name a river or a frontier between the two, or leave 'across:' out",
+    "speed.coarser": "leave it out, or write 'show: country' at the place it was walked from",
     "window.coarser": "leave out a duration or a day elsewhere to keep this date",
     "window.withheld": "leave out durations or days around it",
 }
@@ -101,3 +106,16 @@ def window_notes(
             yield note(journey, mark, "window.withheld")
         elif (old.when, old.length) != (new.when, new.length):
             yield note(journey, mark, "window.coarser")
+
+
+def speed_notes(
+    journey: Journey, before: Sequence[Timing], after: Sequence[Timing]
+) -> Iterator[Problem]:
+    """Yield what the rule on speed changed."""
+    for old, new in zip(before, after, strict=True):
+        if new.withheld and not old.withheld:
+            yield note(journey, new.step.mark, "speed.withheld")
+        elif old.length != new.length:
+            yield note(journey, new.step.marks.get("for", new.step.mark), "speed.coarser")
+        elif old.when != new.when:
+            yield note(journey, new.step.marks.get("when", new.step.mark), "speed.coarser")

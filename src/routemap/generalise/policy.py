@@ -169,6 +169,14 @@ def _sorted_pairs(pairs: tuple[tuple[Code, Code], ...]) -> tuple[tuple[Code, Cod
     return tuple((min(pair), max(pair)) for pair in pairs)
 
 
+class Speed(Block):
+    """How far one gets in a day in the modes that have no vehicle."""
+
+    km_per_day: Positive
+    winding: Annotated[float, Field(ge=1)]
+    modes: tuple[str, ...]
+
+
 class Borders(Block):
     exempt_modes: tuple[str, ...]
     silent_modes: tuple[str, ...]
@@ -213,6 +221,7 @@ class Policy(Block):
     levels: Levels
     forced_return: ForcedReturn
     borders: Borders
+    speed: Speed
     speakable: Mapping[Code, Speakable]
     changes: Annotated[tuple[Change, ...], AfterValidator(_rising)]
 

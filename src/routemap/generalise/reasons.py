@@ -42,7 +42,7 @@ class Reasons:
             yield "date"
         if protected and public.length is not None and public.length.count is None:
             yield "length"
-        if timing.granule is not timing.floor:
+        if timing.granule is not timing.floor and not timing.silent:
             yield "window"
         if self._hides_river(public):
             yield "river"

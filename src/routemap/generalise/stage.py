@@ -12,12 +12,13 @@ from routemap.generalise.cells import Cell, Field, Lift, apply_show, cell_of
 from routemap.generalise.classes import class_of_step, coarsest, rows_of
 from routemap.generalise.crossings import Crossing, Finder
 from routemap.generalise.drawing import Drawing
-from routemap.generalise.findings import border_notes, note, unmapped, window_notes
+from routemap.generalise.findings import border_notes, note, speed_notes, unmapped, window_notes
 from routemap.generalise.hidden import hidden_fields
 from routemap.generalise.policy import CountryClass, Policy, Row
 from routemap.generalise.publish import Ready, publish, publish_step
 from routemap.generalise.reasons import Reasons
 from routemap.generalise.returns import raise_returns
+from routemap.generalise.speed import slow
 from routemap.generalise.texts import Surroundings, text_findings
 from routemap.generalise.tracks import Track, tracks
 from routemap.generalise.windows import Timing, widen
@@ -75,14 +76,19 @@ def generalise(located: LocatedJourney, policy: Policy, atlas: Atlas) -> Outcome
     ground = _ground(located, policy, atlas)
     borders = _borders(located, ground, policy, atlas)
     written = _timings(located, ground, borders, policy)
-    timings = widen(written, policy.window_days)
+    widened = widen(written, policy.window_days)
+    drawn = _published(located, ground, borders, widened, policy)
+    timings = slow(widened, drawn.steps, policy, atlas)
     levels = {place: borders.drawing.level(place) for place in ground.found}
-    published = _published(located, ground, borders, timings, policy)
+    published = drawn
+    if timings != widened:
+        published = _published(located, ground, borders, timings, policy)
     around = Surroundings(published.steps, ground.classes, located.located, levels, policy, atlas)
     findings = (
         *_age_findings(located, ground),
         *_border_findings(located, borders),
-        *window_notes(located.journey, written, timings),
+        *window_notes(located.journey, written, widened),
+        *speed_notes(located.journey, widened, timings),
         *text_findings(located.journey, around),
     )
     in_order = tuple(sorted(findings, key=lambda finding: (finding.mark, finding.code)))

@@ -22,6 +22,8 @@ class Timing:
     """When a step was, as it would be published, and how finely the table lets it be said.
 
     `shown` false: the editor withholds its time. `withheld` true: a rule withholds the whole step.
+    `length_told` false: how long it took is left out, and `silent` true: its date is coarser, both
+    without a word to readers (see `speed`).
     """
 
     step: Step
@@ -30,6 +32,8 @@ class Timing:
     granule: Granule  # the floor, or coarser for the sake of a window
     shown: bool = True
     withheld: bool = False
+    length_told: bool = True
+    silent: bool = False
 
     @property
     def when(self) -> PublicWhen | None:
@@ -46,7 +50,7 @@ class Timing:
     @property
     def length(self) -> Length | None:
         """Return how long it took; in buckets wherever the table says less than the day."""
-        written = self.step.length if self._is_told else None
+        written = self.step.length if self._is_told and self.length_told else None
         if written is None:
             return None
         return coarsen_duration(written, sensitive=self.granule is not Granule.DAY)
