@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -10,8 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routemap.areas import Atlas, Figures, Finest, open_atlas
-from routemap.areas.floors import LEVELS, Province, finest_table, passes
-from routemap.shelf import facts
+from routemap.areas.floors import (
+    LEVELS,
+    Province,
+    digest,
+    finest_table,
+    leftovers,
+    passes,
+)
+from routemap.shelf import facts, geodata_dir
 
 Rows: TypeAlias = list[tuple[str, str, str]]
 FLOORS = {
@@ -81,6 +90,50 @@ def test_the_table_does_not_depend_on_the_order_of_the_provinces(provinces: list
     levels = dict.fromkeys(LEVELS, FLOORS)
     there = set(finest_table(provinces, zones, levels))
     assert there == set(finest_table(reversed(provinces), zones, levels))
+
+
+LEFT = [Province("aa.1", "AA", "", WIDE), Province("aa.2", "AA", "", replace(WIDE, km2=50)),
+        Province("aa.3", "AA", "", replace(WIDE, km2=50))]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("known", "exempt", "area"),
+    [
+        ({digest(["aa.3", "aa.2"]): 20.0}, frozenset[str](), "aa.1"),
+        ({digest(["aa.2", "aa.3"]): 19.9}, frozenset[str](), "aa"),
+        ({}, frozenset[str](), "aa"),  # nobody has measured it
+        ({}, frozenset({"AA"}), "aa.1"),
+    ],
+)
+def test_a_province_stands_alone_only_if_the_rest_of_its_country_is_wide_enough_too(
+    known: dict[str, float], exempt: frozenset[str], area: str
+) -> None:
+    rows = finest_table(LEFT, {}, dict.fromkeys(LEVELS, FLOORS), known, exempt)
+    table = {(id_, level): area for id_, level, area in rows}
+    assert table["aa.1", "province"] == area
+    assert table["aa.2", "province"] == "aa"
+    assert dict(leftovers(LEFT, {}, dict.fromkeys(LEVELS, FLOORS))) == {"AA": ("aa.2", "aa.3")}
+
+
+def test_what_a_country_means_where_parts_of_it_stand_alone_is_as_wide_as_a_country(
+    shipped: Rows,
+) -> None:
+    """In the shipped table, by what was measured of the rest; open countries need no hiding."""
+    known: dict[str, float] = {}
+    with gzip.open(geodata_dir() / "areas.jsonl.gz", "rt") as lines:
+        for line in lines:
+            known |= json.loads(line).get("leftovers", {})
+    policy, told = facts("policy"), dict[tuple[str, str], list[tuple[str, str]]]()
+    for province, level, area in shipped:
+        told.setdefault((province[:2], level), []).append((province, area))
+    seen = 0
+    for (country, level), rows in told.items():
+        left = [province for province, area in rows if area == country]
+        if country.upper() in policy["classes"]["open"] or len(left) in (0, len(rows)):
+            continue
+        seen += 1
+        assert known[digest(left)] >= policy["levels"]["country"]["expected_error_km"], level
+    assert seen > 20
 
 
 @pytest.fixture(scope="module")

@@ -78,7 +78,8 @@ SHARED: dict[tuple[str, str, str], SharedBorder] = {
 
 
 def _area(area_id: str, level: AreaLevel, country: str, *, large: bool = True) -> Area:
-    figures = Figures(30000 if large else 3000, 50 if large else 22, 300000, 20, 0.3, 60)
+    error_km = 160 if level == "country" else 60
+    figures = Figures(30000 if large else 3000, 50 if large else 22, 300000, 20, 0.3, error_km)
     bounds, anchor = Bounds(0, 0, 1, 1), LngLat(0.5, 0.5)
     return Area(area_id, level, country, {"en": area_id}, bounds, anchor, figures)
 

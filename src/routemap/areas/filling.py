@@ -84,7 +84,8 @@ def _fill_areas(connection: sqlite3.Connection) -> None:
         if shape:
             connection.execute("INSERT INTO shape VALUES (?, ?)", (record["id"], _text(shape)))
     policy = facts("policy")
-    exempt = frozenset(policy["classes"]["open"])
+    classes = policy["levels"]["country"]["exempt"]
+    exempt = frozenset(code for name in classes for code in policy["classes"][name])
     rows = finest_table(provinces, zones, policy["levels"], known, exempt)
     connection.executemany("INSERT INTO finest VALUES (?, ?, ?)", rows)
 

@@ -34,6 +34,8 @@ class Judge:
         return self._seen[key]
 
     def _fault(self, near: Area, far: Area, reach_id: str) -> Reason | None:
+        if self.policy.is_too_small(near) or self.policy.is_too_small(far):
+            return "shared-border"
         shared = self._shared(near, far, reach_id)
         floors = self.policy.levels.reach
         if shared is None or shared.length_km < floors.shared_border_km:

@@ -48,7 +48,13 @@ class Drawing:
             return "withheld"
         if cell.kind == "reach":
             return "reach" if self._reach_id(cell.ref) == cell.ref else "frontier"
-        return self.lift.drawn(cell.ref).level
+        area = self.lift.drawn(cell.ref)
+        return "withheld" if self.policy.is_too_small(area) else area.level
+
+    def is_too_small(self, place: Place) -> bool:
+        """Tell whether a place is withheld because even its whole country says where it is."""
+        cell = self.found[place]
+        return cell.kind == "area" and self.policy.is_too_small(self.lift.drawn(cell.ref))
 
     def _area(self, area_id: str, place: Place) -> PublicPlace:
         """Return an area as drawn; its label stays only if it is as coarse as the editor asked.
@@ -56,6 +62,8 @@ class Drawing:
         **Why:** a label that was written for a zone may say more than the country that is drawn.
         """
         area = self.lift.drawn(area_id)
+        if self.policy.is_too_small(area):
+            return WITHHELD_PLACE
         asked = self.atlas.area(area_id)
         if place.show is not None and place.show != "withheld":
             asked = at_least(self.atlas, asked, place.show)

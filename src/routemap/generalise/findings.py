@@ -29,6 +29,8 @@ MESSAGES: Mapping[str, str] = {
     "not drawn.",
     "window.coarser": "Together with the other dates this one would tell too well when a border "
     "was crossed: it is said more vaguely.",
+    "place.small": "This country is so small that even its name would tell where it was: the place "
+    "is withheld.",
     "speed.coarser": "So short a time on foot would tell which part of an area it was: it is not "
     "told, or said more vaguely.",
     "speed.withheld": "So short a time on foot would tell which part of an area it was, even as a "

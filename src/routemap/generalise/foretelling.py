@@ -27,6 +27,7 @@ class Foretold:
     area: Area
     row: Row
     why: str
+    withheld: bool = False  # even the whole country would tell where it is
 
 
 def foretell(place: Located, policy: Policy, atlas: Atlas) -> tuple[Foretold, ...]:
@@ -44,7 +45,8 @@ def foretell(place: Located, policy: Policy, atlas: Atlas) -> tuple[Foretold, ..
     for (row, area_id), group in groupby(each, key=lambda told: (told[1], told[2].id)):
         ages = tuple(age for age, _, _ in group)
         area = atlas.area(area_id)
-        found.append(Foretold(ages, area, row, _why(place, area, row, country_class)))
+        why, small = _why(place, area, row, country_class), policy.is_too_small(area)
+        found.append(Foretold(ages, area, row, why, withheld=small))
     return tuple(found)
 
 
@@ -74,6 +76,9 @@ def foretold_lines(place: Located, policy: Policy, atlas: Atlas) -> Iterator[str
         km2 = _two_figures(told.area.figures.km2)
         name = pick(told.area.label, LANG)
         yield f"    {_aged(told.ages, policy)}:"
+        if told.withheld:
+            yield f"        withheld: all of {name} is too small to hide in, {_dated(told.row)}"
+            continue
         yield f"        {name} ({told.area.level}, {km2:,} km²), {_dated(told.row)}"
         yield f"        {told.why}"
     yield "A border crossed on land, or 'show:' in the file, may make it coarser, never finer."

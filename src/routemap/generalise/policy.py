@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from routemap.areas.types import Area
 from routemap.errors import UsageError
 from routemap.shelf import facts
 from routemap.when import Granule
@@ -69,7 +70,10 @@ class Floors(Block):
 
 
 class CountryFloors(Block):
+    """What a country must have to be told at all, but for those of the `exempt` classes."""
+
     expected_error_km: Positive
+    exempt: tuple[CountryClass, ...]
 
 
 class ReachFloors(Block):
@@ -230,6 +234,15 @@ class Policy(Block):
         if country in self.classes.open:
             return "open"
         return "guarded" if country in self.classes.guarded else "sensitive"
+
+    def is_too_small(self, area: Area) -> bool:
+        """Tell whether a country is so small that even its name says where."""
+        floors = self.levels.country
+        return (
+            area.level == "country"
+            and self.class_of(area.country) not in floors.exempt
+            and area.figures.expected_error_km < floors.expected_error_km
+        )
 
     def speakable_in(self, country: str) -> tuple[str, ...]:
         """Return the reviewed names of a country's places; none in a sensitive one."""

@@ -172,6 +172,9 @@ def _border_findings(located: LocatedJourney, borders: Borders) -> Iterator[Prob
     yield from border_notes(journey, steps, borders.crossings, borders.settled)
     for index in sorted(borders.returned):
         yield note(journey, steps[index].mark, "border.returned")
+    for place in borders.drawing.found:
+        if borders.drawing.is_too_small(place):
+            yield note(journey, place.mark, "place.small")
     used = {(c.step, reach) for c in borders.crossings for reach in (c.named, c.frontier)}
     for index, track in enumerate(borders.story):
         across = track.across
