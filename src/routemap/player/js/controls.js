@@ -42,7 +42,8 @@ export function controlsOf({ page, map, scene, store, actions, phrase }) {
 
   const play = page.querySelector("[data-do=play]");
   const all = page.querySelector("[data-do=all]");
-  const now = /** @type {HTMLElement} */ (page.querySelector("[data-now]"));
+  const [words, quiet] = [document.createElement("b"), document.createElement("span")];
+  page.querySelector("[data-now]")?.replaceChildren(words, quiet);
   /** @param {Readonly<State>} state */
   const show = (state) => {
     play?.classList.toggle("is-playing", state.playing);
@@ -51,11 +52,8 @@ export function controlsOf({ page, map, scene, store, actions, phrase }) {
     for (const choice of clocks) choice.checked = choice.value === state.clock;
     const { lang } = state;
     const step = scene.steps[state.step];
-    const words = document.createElement("b");
-    const quiet = document.createElement("span");
     words.textContent = state.mode === "all" ? phrase("overview-now", lang) : inLanguage(step.heading, lang);
     quiet.textContent = state.mode === "all" ? "" : inLanguage(step.date, lang);
-    now.replaceChildren(words, quiet);
   };
   store.subscribe((state, before) => {
     /** @type {(keyof State)[]} */

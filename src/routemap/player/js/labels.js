@@ -3,6 +3,7 @@
 // where it belongs, and none over another.
 
 import * as L from "leaflet";
+import { afterPaint } from "./frames.js";
 import { arrange } from "./label-places.js";
 import { outlinesOf } from "./label-shapes.js";
 import { spotsAlong, spotsWithin } from "./label-spots.js";
@@ -53,13 +54,8 @@ export function labelsOf(map, scene, layers) {
   };
   /** @type {string[]} */
   let ways = [];
-  let waiting = 0;
-  // Once the step itself is painted: to find room takes longer than all the rest of a step, and
-  // sizes that are read then make the browser lay nothing out before its time.
-  const settleSoon = () => {
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => setTimeout(() => moving || settle()));
-  };
+  // To find room takes longer than all the rest of a step.
+  const settleSoon = afterPaint(() => moving || settle());
 
   map.on("movestart", () => (moving = true));
   map.on("moveend", () => {

@@ -4,6 +4,7 @@
 import * as L from "leaflet";
 import { cameraOf } from "./camera.js";
 import { fadeOf } from "./fades.js";
+import { afterPaint } from "./frames.js";
 import { drawGround } from "./ground.js";
 import { labelsOf } from "./labels.js";
 import { chevrons, crosses, definitionsOf, fadingOf } from "./marks.js";
@@ -56,31 +57,35 @@ export function mapView({ map, layers, scene, root, clock, spans, store, actions
   map.on("zoomend viewreset moveend", place);
   pickable(layers, scene, store, actions);
   drawGround(map, layers.basemap, root);
-  store.subscribe((now, before) => {
-    // The camera first: while it flies, new names wait.
-    camera.follow(now, before);
-    draw(now);
-    if (now.lang !== before.lang) labels.reword();
-  });
+  let before = store.get();
+  store.subscribe(
+    afterPaint(() => {
+      const now = store.get();
+      // The camera first: while it flies, new names wait.
+      camera.follow(now, before);
+      draw(now);
+      if (now.lang !== before.lang) labels.reword();
+      before = now;
+    }),
+  );
   place();
-  draw(store.get());
+  draw(before);
 }
 
 /** @param {Shape} shape @param {Look | undefined} look */
 function dress(shape, look) {
   for (const element of shape.elements) {
     const keep = element.getAttribute("data-class") ?? "";
-    if (!look) {
-      element.setAttribute("class", `${keep} is-off`);
-      continue;
-    }
-    const { rank, colour, certainty, back, weight } = look;
-    element.setAttribute("class", `${keep} c${colour} is-${rank} certainty-${certainty}${back ? " is-back" : ""}`);
-    element.style.setProperty("--weight", String(weight));
-    if (keep.includes("hatched")) element.style.fill = `url(#hatch-${colour})`;
+    element.setAttribute("class", look ? `${keep} ${classesOf(look)}` : `${keep} is-off`);
+    if (!look) continue;
+    if (element.style.getPropertyValue("--weight") !== String(look.weight)) element.style.setProperty("--weight", String(look.weight));
+    if (keep.includes("hatched")) element.style.fill = `url(#hatch-${look.colour})`;
   }
   if (look) shape.dress?.(look);
 }
+
+/** @param {Look} look */
+const classesOf = ({ rank, colour, certainty, back }) => `c${colour} is-${rank} certainty-${certainty}${back ? " is-back" : ""}`;
 
 /**
  * The SVG elements of every shape, under the keys of `shownAt`.

@@ -40,6 +40,7 @@ const STUB_PX = 26;
 export function fadingOf(ribbon, index) {
   const gradient = svg("linearGradient", { id: `ribbon-${index}`, gradientUnits: "userSpaceOnUse" });
   const ends = endsOf(ribbon);
+  let written = "";
   return {
     gradient,
     /** Place the gradient for the present zoom. @param {LeafletMap} map @param {Look | undefined} look */
@@ -47,6 +48,9 @@ export function fadingOf(ribbon, index) {
       const [a, b] = ends.map(([lng, lat]) => map.latLngToLayerPoint([lat, lng]));
       change(gradient, { x1: a.x, y1: a.y, x2: b.x, y2: b.y });
       const stub = look && isGap(look) ? stubOf(Math.hypot(b.x - a.x, b.y - a.y)) : 0;
+      const now = `c${look?.colour ?? 0} ${stub.toFixed(3)}`;
+      if (now === written) return;
+      written = now;
       gradient.setAttribute("class", `c${look?.colour ?? 0}`);
       gradient.replaceChildren(...stops(ribbon.fade, stub));
     },

@@ -53,12 +53,13 @@ export function mount({ map, layers, scene, root }) {
   speak(root, store.get().lang);
 
   const phrase = phrasesOf(page);
-  mapView({ map, layers, scene, root, clock, spans: scene.steps.map(({ span }) => filled(span, scene.extent)), store, actions });
   timelineOf({ host: /** @type {HTMLElement} */ (page.querySelector("[data-timeline]")), scene, clock, store, actions, phrase });
   stepsOf({ page, scene, store, actions });
   controlsOf({ page, map, scene, store, actions, phrase });
   vagueOf({ page, scene, store });
   announceWith({ page, scene, store });
+  // The map reads last: the words need what it costs to lay the page out, and it does not.
+  mapView({ map, layers, scene, root, clock, spans: scene.steps.map(({ span }) => filled(span, scene.extent)), store, actions });
   listenToKeys({ page, scene, store, actions });
   playWith(clock, store);
   tellTheWorld({ scene, store, root, bridge });

@@ -1,6 +1,8 @@
 // @ts-check
 // The telling: marks the current step, keeps it in sight, and lets it be picked.
 
+import { afterPaint } from "./frames.js";
+
 /** @import { Actions, Scene, State, Store } from "./types" */
 
 /**
@@ -36,13 +38,6 @@ export function stepsOf({ page, scene, store, actions }) {
     item?.querySelector(".pick")?.setAttribute("aria-current", "step");
   };
 
-  let frame = 0;
-  /** Once a frame at most, however fast the playhead is dragged. */
-  const reveal = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => scrollTo(store.get()));
-  };
-
   /** @param {Readonly<State>} state */
   const scrollTo = (state) => {
     const behavior = still.matches || state.scrubbing ? "instant" : "smooth";
@@ -55,6 +50,8 @@ export function stepsOf({ page, scene, store, actions }) {
       telling.scrollTo({ top: top - 8, behavior });
     }
   };
+
+  const reveal = afterPaint(() => scrollTo(store.get()));
 
   store.subscribe((now, before) => {
     if (now.step === before.step && now.mode === before.mode) return;
