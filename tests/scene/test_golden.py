@@ -10,6 +10,7 @@ import pytest
 
 from routemap.public import PublicJourney
 from routemap.scene import compose, schema_json, to_json
+from routemap.scene.digest import digest, digest_schema_json, digest_to_json
 from tests.scene.fake import ATLAS
 from tests.scene.samples import SAMPLES
 
@@ -44,3 +45,12 @@ def test_a_scene_is_the_same_as_before(name: str) -> None:
 
 def test_the_published_schema_is_fresh(root: Path) -> None:
     compare(schema_json(), root / "docs" / "scene.schema.json")
+
+
+def test_a_digest_is_the_same_as_before() -> None:
+    found = json.loads(digest_to_json(digest(compose(told("forced-return"), ATLAS))))
+    compare(json.dumps(found, indent=1, ensure_ascii=False) + "\n", HERE / "digest.json")
+
+
+def test_the_published_schema_of_a_digest_is_fresh(root: Path) -> None:
+    compare(digest_schema_json(), root / "docs" / "digest.schema.json")

@@ -60,6 +60,7 @@ def scene_steps(
             vague=vague(step, times[index], where),
             after=list(followed.before[index]),
             remarks=remarks(step, _turn(index, journey, followed, where), where),
+            length_days=(step.length.least, step.length.most) if step.length else None,
         )
         for index, step in enumerate(journey.steps)
     ]

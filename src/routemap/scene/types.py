@@ -150,6 +150,8 @@ class SceneStep(Base):
     after: list[int] = []
     # What the picture shows besides: forced, turned back, who helped, who parts, who meets again.
     remarks: list[Text] = []
+    # The days that the told length leaves possible, both ends counted.
+    length_days: tuple[int, int] | None = None
 
 
 class Strand(Base):
