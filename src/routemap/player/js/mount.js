@@ -58,7 +58,7 @@ export function mount({ map, layers, scene, root }) {
   controlsOf({ page, map, scene, store, actions, phrase });
   vagueOf({ page, scene, store });
   announceWith({ page, scene, store });
-  // The map reads last: the words need what it costs to lay the page out, and it does not.
+  // The map last: its turn comes after the frame in which the words and the playhead have answered.
   mapView({ map, layers, scene, root, clock, spans: scene.steps.map(({ span }) => filled(span, scene.extent)), store, actions });
   listenToKeys({ page, scene, store, actions });
   playWith(clock, store);
