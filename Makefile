@@ -73,6 +73,9 @@ bench: setup-dev chromium ## Measure, always as ratios of two sides in one run
 figures: setup-dev ## Write docs/figures/ anew, as far as committed data tell it
 	$(BIN)/python -m tools.figures
 
+gallery: setup-dev chromium ## Write docs/gallery/ anew: look through it whenever the picture changes
+	$(BIN)/python -m tools.gallery
+
 golden: setup-dev chromium ## Renew the golden files; look at every difference before you commit it
 	ROUTEMAP_GOLDEN=renew $(BIN)/python -m pytest -q -m golden
 

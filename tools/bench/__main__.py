@@ -9,8 +9,8 @@ import sys
 
 from tools.bench import building, machine, reading, rerun, starting, table, tick
 from tools.bench.browser import launched
-from tools.bench.serving import site
 from tools.bench.together import best, joined
+from tools.served import site
 from tools.shipped import FIGURES, scenes
 
 N_ROUNDS = 2

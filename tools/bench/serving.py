@@ -1,4 +1,4 @@
-"""Both sides on a free port of this machine: the site as files, the common way as it is run."""
+"""The common way on a free port of this machine, as it is run."""
 
 from __future__ import annotations
 
@@ -8,36 +8,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import IO
 
 from tests.browser.conftest import answers, free_port
 
 from tools.shipped import ROOT
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextlib.contextmanager
-def site() -> Iterator[str]:
-    """Yield the address of the site that `routemap build` writes."""
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "site"
-        command = [sys.executable, "-m", "routemap", "build", str(out), "--journeys", "journeys"]
-        subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(out)))
-        Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
-            server.server_close()
 
 
 @contextlib.contextmanager

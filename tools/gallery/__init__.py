@@ -1,0 +1,1 @@
+"""Pictures of the built site, listed as data; never a picture of anything else."""
