@@ -89,13 +89,19 @@ def test_json_names_lines_but_shows_none() -> None:
 
 
 def test_an_annotation_keeps_to_one_line_whatever_the_message() -> None:
-    problem = problem_at(LINES, "a,b:c.yaml", Mark(2, 9, 3), "c.d", "one\ntwo 100%", "mend,it")
+    problem = Problem("a,b:c.yaml", Mark(2, 9, 3), "c.d", "one\ntwo 100%", "mend,it")
     assert report([problem], format="github") == (
         "::error file=a%2Cb%3Ac.yaml,line=2,col=9,endColumn=12,title=c.d::one%0Atwo 100%25"
         " Mend: mend,it\n"
     )
     note = problem_at(LINES, "a.yaml", Mark(2, 9), "c.d", "x", severity=Severity.NOTE)
     assert report([note], format="github").startswith("::notice ")
+
+
+def test_what_a_problem_says_is_one_line_with_nothing_invisible_in_it() -> None:
+    problem = problem_at(LINES, "a.yaml", Mark(2, 9), "c.d", "one\ntwo\x1b[2J", "write\na\u202eb")
+    assert problem.message == "one two\ufffd[2J"
+    assert problem.mend == "write\na\ufffdb"
 
 
 def test_a_log_does_not_tell_how_long_the_words_are_that_the_policy_speaks_of() -> None:

@@ -29,7 +29,13 @@ def problem_at(  # noqa: PLR0917 - in the order in which a problem is told
     shown = tuple(
         (each, lines[each.line - 1]) for each in (mark, *beside) if 0 < each.line <= len(lines)
     )
-    return Problem(file, mark, code, message, mend, severity, shown)
+    said = visible(" ".join(message.splitlines()))
+    return Problem(file, mark, code, said, _each_visible(mend), severity, shown)
+
+
+def _each_visible(text: str) -> str:
+    """Return a text of one or more lines, each with nothing invisible in it."""
+    return text if text.isprintable() else "\n".join(map(visible, text.split("\n")))
 
 
 def quoted(text: str, limit: int = QUOTE_LIMIT) -> str:

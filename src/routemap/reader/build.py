@@ -23,6 +23,7 @@ from routemap.words import languages
 
 # A key of a person as short as this is meant as a language.
 LONGEST_CODE = 3
+_NOBODY = "write them under 'people', each with a key and a label: 'ana: {en: Ana}'"
 
 
 @dataclass(slots=True)
@@ -155,14 +156,13 @@ class Builder:
             if name in self.shape.people:
                 if name not in who:
                     who.append(name)
-            elif "people" not in self.root.broken:
+            elif not self.root.broken_below("people"):
+                known = f"the people are {either(everyone)}" if everyone else _NOBODY
                 self.found.problem(
                     mark,
                     "person.unknown",
                     f"{quoted(name)} is not one of this file's people",
-                    did_you_mean(name, everyone, f"the people are {either(everyone)}")
-                    if everyone
-                    else "",
+                    did_you_mean(name, everyone, known),
                 )
         return tuple(who)
 

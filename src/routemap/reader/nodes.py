@@ -49,6 +49,11 @@ class Map(dict[str, Any]):
         self.values_at: dict[str, Event] = {}
         self.broken: set[str] = set()
 
+    def broken_below(self, key: str) -> bool:
+        """Tell whether a group, or an entry of it, was reported: what names it is no mistake."""
+        group = self.get(key)
+        return key in self.broken or (isinstance(group, Map) and bool(group.broken))
+
 
 class Seq(list[Any]):
     """A list as plain data, with the event of each item beside it."""

@@ -10,6 +10,8 @@ from routemap.reader.shape import SourceShape
 from routemap.reader.suggest import did_you_mean, either
 from routemap.reader.walk import key_mark
 
+_NONE = "write it under 'sources', with a key of your choice: 'told: {title: ...}'"
+
 
 class Sources:
     """The sources of one file, and which of them are cited."""
@@ -46,14 +48,14 @@ class Sources:
         citation: Citation | None = Citation(key.strip(), locator.strip())
         if key.strip() not in self._keys:
             citation = None
-            if "sources" not in self._root.broken:
+            if not self._root.broken_below("sources"):
                 self._report(key.strip(), mark)
         else:
             self._read[text] = citation
         return citation
 
     def _report(self, key: str, mark: Mark) -> None:
-        known = f"the sources of this file are {either(self._keys)}" if self._keys else ""
+        known = f"the sources of this file are {either(self._keys)}" if self._keys else _NONE
         self._found.problem(
             Mark(mark.line, mark.column, min(mark.length, len(key)) or 1),
             "source.unknown",

@@ -54,10 +54,16 @@ def _fault(error: YAMLError, lines: Sequence[str]) -> Fault:
     return Fault(
         error.problem or "",
         error.context or "",
-        Mark(at.line + 1, at.column + 1),
-        Mark(begun.line + 1, begun.column + 1) if begun else None,
+        _within(at.line, at.column, lines),
+        _within(begun.line, begun.column, lines) if begun else None,
         lines,
     )
+
+
+def _within(line: int, column: int, lines: Sequence[str]) -> Mark:
+    """Return a place of the parser's as one of the file's: it also speaks of the line after all."""
+    line = min(line, len(lines) - 1)
+    return Mark(line + 1, min(column, len(lines[line])) + 1)
 
 
 def _quote_not_closed(fault: Fault) -> Told | None:
@@ -196,8 +202,9 @@ def _bad_alias(fault: Fault) -> Told | None:
 def _bracket(fault: Fault) -> Told | None:
     if "flow" not in fault.context or fault.begun is None:
         return None
-    char = fault.lines[fault.begun.line - 1][fault.begun.column - 1]
-    if char not in "{[":
+    start = fault.begun.column - 1
+    char = fault.lines[fault.begun.line - 1][start : start + 1]
+    if char not in ("{", "["):
         return None
     closing = "}" if char == "{" else "]"
     return Told(
