@@ -59,9 +59,9 @@ test("arrows, clickers and the space bar each do one thing", () => {
   /** @type {string[]} */
   const done = [];
   const actions = /** @type {any} */ (new Proxy({}, { get: (_, name) => (/** @type {unknown[]} */ ...given) => done.push([name, ...given].join(" ")) }));
-  const keys = keysOf(actions, 11);
-  for (const key of ["ArrowRight", "PageUp", "Home", "End", " ", "]"]) keys[key]();
-  assert.deepEqual(done, ["turn 1", "turn -1", "go 0", "go 11", "play", "faster 1"]);
+  const keys = keysOf(actions, 11, (id) => done.push(id));
+  for (const key of ["ArrowRight", "PageUp", "Home", "End", " ", "]", "l"]) keys[key]();
+  assert.deepEqual(done, ["turn 1", "turn -1", "go 0", "go 11", "play", "faster 1", "legend"]);
 });
 
 test("a text falls back to words in no stated language, then to English", () => {

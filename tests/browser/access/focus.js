@@ -21,7 +21,8 @@
     doing: element.dataset?.do ?? "",
     ringed: Boolean(ring),
     within: right - left >= Math.min(8, box.width) && bottom - top >= Math.min(8, box.height),
-    covered: !over || !(ring ?? element).contains(over) && !over.contains(element) && !over.closest("label")?.contains(element),
+    // The slider lets presses through to the lanes under it, which are drawn for it.
+    covered: getComputedStyle(element).pointerEvents !== "none" && (!over || !(ring ?? element).contains(over) && !over.contains(element) && !over.closest("label")?.contains(element)),
     part: element.closest(".times") ? "times" : element.closest(".stage") ? "stage" : element.closest(".telling") ? "telling" : element.closest("[popover]:popover-open") ? "panel" : "top",
   };
 }

@@ -3,16 +3,42 @@
 
 import { inLanguage } from "./texts.js";
 
-/** @import { Scene, Store } from "./types" */
+/** @import { Clock, State, Store, Scene } from "./types" */
+
+/** A move is said once it has stood so long; in a quick run through the steps only the last is. */
+const SETTLED_MS = 400;
+/** While it plays, steps that pass faster than a heading can be listened to are not said. */
+const LISTEN_MS = 2500;
 
 /**
- * @param {{ page: ParentNode, scene: Scene, store: Store }} parts
+ * Whether a step lasts long enough to be said. Knows no document.
+ * @param {Clock} clock @param {Readonly<State>} state
  */
-export function announceWith({ page, scene, store }) {
+export const isHeard = (clock, state) => !state.playing || clock.lasts(state.clock, state.step) / state.speed >= LISTEN_MS;
+
+/**
+ * @param {{ page: ParentNode, scene: Scene, clock: Clock, store: Store,
+ *   phrase: ReturnType<typeof import("./texts.js").phrasesOf>, isSaid: (step: number) => boolean }} parts
+ *   `isSaid` tells whether the focus says a step already
+ */
+export function announceWith({ page, scene, clock, store, phrase, isSaid }) {
   const region = page.querySelector("[data-announce]");
+  const placeOf = (/** @type {Readonly<State>} */ { step, mode }) => (mode === "all" ? -1 : step);
+  let said = placeOf(store.get());
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const say = () => {
+    const now = store.get();
+    const place = placeOf(now);
+    if (!region || place === said || now.scrubbing || !isHeard(clock, now)) return;
+    said = place;
+    if (place >= 0 && isSaid(place)) return;
+    region.textContent = place < 0 ? phrase("overview-now", now.lang) : inLanguage(scene.steps[place].heading, now.lang);
+  };
   store.subscribe((now, before) => {
-    if (!region || now.scrubbing || now.mode === "all") return;
-    if (now.step === before.step && now.mode === before.mode) return;
-    region.textContent = inLanguage(scene.steps[now.step].heading, now.lang);
+    const moved = placeOf(now) !== placeOf(before);
+    if (!moved && now.playing === before.playing && now.scrubbing === before.scrubbing) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(say, SETTLED_MS);
   });
 }

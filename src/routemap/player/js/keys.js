@@ -1,15 +1,21 @@
 // @ts-check
 // The keyboard. Keys typed into a control of their own are left alone.
 
+import { togglePanel } from "./focus.js";
+
 /** @import { Actions, Scene, Store } from "./types" */
+
+/** Keys that scroll what they are pressed in. */
+const SCROLLING = ["PageDown", "PageUp", "Home", "End", " "];
 
 /**
  * What a key asks for; undefined where it is none of ours. Knows no document.
  * @param {Actions} actions
  * @param {number} last the last step
+ * @param {(id: string) => void} toggle
  * @returns {Record<string, () => void>}
  */
-export function keysOf(actions, last) {
+export function keysOf(actions, last, toggle) {
   return {
     ArrowRight: () => actions.turn(1),
     ArrowLeft: () => actions.turn(-1),
@@ -31,7 +37,8 @@ export function keysOf(actions, last) {
  * @param {{ page: Document, scene: Scene, store: Store, actions: Actions }} parts
  */
 export function listenToKeys({ page, scene, actions }) {
-  const keys = keysOf(actions, scene.steps.length - 1);
+  const keys = keysOf(actions, scene.steps.length - 1, (id) => togglePanel(page, id));
+  const letters = /** @type {HTMLInputElement | null} */ (page.querySelector("[data-letter-keys]"));
   page.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     const target = /** @type {Element} */ (event.target);
@@ -40,14 +47,12 @@ export function listenToKeys({ page, scene, actions }) {
     // The map moves by its own arrow keys while it has the focus; a button is pressed by its space.
     if (target.closest(".leaflet-container") && event.key.startsWith("Arrow")) return;
     if (event.key === " " && target.closest("button, summary, a")) return;
+    if (target.closest("[popover]") && SCROLLING.includes(event.key)) return;
+    // Somebody who speaks to the machine types letters without meaning keys: these can be turned off.
+    if (event.key.length === 1 && event.key !== " " && letters?.checked === false) return;
     const doing = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!doing) return;
     event.preventDefault();
     doing();
   });
-}
-
-/** @param {string} id */
-function toggle(id) {
-  document.getElementById(id)?.togglePopover?.();
 }

@@ -7,6 +7,7 @@ import { announceWith } from "./announce.js";
 import { bridgeOf } from "./bridge.js";
 import { clockOf } from "./clock.js";
 import { controlsOf } from "./controls.js";
+import { keepFocus, saysStep } from "./focus.js";
 import { listenToKeys } from "./keys.js";
 import { speak } from "./language.js";
 import { mapView } from "./map.js";
@@ -18,7 +19,7 @@ import { phrasesOf } from "./texts.js";
 import { timelineOf } from "./timeline.js";
 import { vagueOf } from "./vague.js";
 
-/** @import { Actions, MountOptions, Scene, Store } from "./types" */
+/** @import { Actions, MountOptions, Scene, State, Store } from "./types" */
 
 const NOWHERE = "about:blank";
 
@@ -32,7 +33,7 @@ export function mount({ map, layers, scene, root }) {
   const languages = languagesOf(root);
   const wanted = asked(location.search, scene, languages);
   const clock = clockOf(scene);
-  const store = storeOf({
+  const store = storeOf(/** @type {State} */ ({
     step: wanted.step ?? 0,
     phase: 0,
     playing: false,
@@ -41,7 +42,7 @@ export function mount({ map, layers, scene, root }) {
     mode: wanted.step === null ? "all" : "step",
     lang: wanted.lang ?? root.dataset.lang ?? "en",
     scrubbing: false,
-  });
+  }));
   const bridge = bridgeOf(window, (command) => obey(command, actions, scene));
   const leave = () => {
     bridge.tell({ type: "leave", to: NOWHERE });
@@ -57,7 +58,8 @@ export function mount({ map, layers, scene, root }) {
   stepsOf({ page, scene, store, actions });
   controlsOf({ page, map, scene, store, actions, phrase });
   vagueOf({ page, scene, store });
-  announceWith({ page, scene, store });
+  keepFocus({ page, store });
+  announceWith({ page, scene, clock, store, phrase, isSaid: (step) => saysStep(page, step) });
   // The map last: its turn comes after the frame in which the words and the playhead have answered.
   mapView({ map, layers, scene, root, clock, spans: scene.steps.map(({ span }) => filled(span, scene.extent)), store, actions });
   listenToKeys({ page, scene, store, actions });
