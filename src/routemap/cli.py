@@ -115,7 +115,14 @@ def check(paths: tuple[Path, ...], form: str) -> None:
     type=click.Path(path_type=Path),
     help="A folder of journey files, or one file. May be given more than once.",
 )
-def build(out: Path, paths: tuple[Path, ...]) -> None:
+@click.option(
+    "--contact",
+    default="",
+    envvar=pipeline.CONTACT,
+    show_envvar=True,
+    help="How to reach whoever publishes the site; shown on the page on this project.",
+)
+def build(out: Path, paths: tuple[Path, ...], contact: str) -> None:
     """Write the static site to the folder OUT.
 
     A file with a problem: nothing is written, exit 1. A journey that the policy withholds is left
@@ -126,7 +133,7 @@ def build(out: Path, paths: tuple[Path, ...]) -> None:
         click.echo(line)
     if not any(one.wrong for one in done):
         published = [one.public for one in done if one.public is not None]
-        n_files = pipeline.write_site(published, out)
+        n_files = pipeline.write_site(published, out, contact.strip())
         click.echo(f"{_n(len(published), 'journey')} published in {_n(n_files, 'file')}.")
     raise SystemExit(_exit(done))
 

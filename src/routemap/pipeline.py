@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from routemap.scene import Scene
 
 SUFFIXES = (".yaml", ".yml")
+# The variable that tells the app and `routemap build` how to reach whoever publishes the pages.
+CONTACT = "ROUTEMAP_CONTACT"
 # Names of pages that are no journey's.
-RESERVED = frozenset({"index", "about"})
+RESERVED = frozenset({"index", "about", "glossary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,26 +137,27 @@ def journey_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def site_pages(journeys: Sequence[PublicJourney]) -> Mapping[str, bytes]:
-    """Return every file of the static site by its path."""
+def site_pages(journeys: Sequence[PublicJourney], contact: str = "") -> Mapping[str, bytes]:
+    """Return every file of the static site by its path; `contact` reaches whoever publishes it."""
     from routemap.render import site  # noqa: PLC0415 - folium takes seconds to import
 
-    return site(_scenes(journeys), _atlas())
+    return site(_scenes(journeys), _atlas(), contact=contact)
 
 
-def app_pages(journeys: Sequence[PublicJourney]) -> Mapping[str, bytes]:
+def app_pages(journeys: Sequence[PublicJourney], contact: str = "") -> Mapping[str, bytes]:
     """Return the same pages by name, as the app frames them."""
     from routemap.render import app_pages as pages  # noqa: PLC0415
 
-    return pages(_scenes(journeys), _atlas())
+    return pages(_scenes(journeys), _atlas(), contact=contact)
 
 
-def write_site(journeys: Sequence[PublicJourney], out: Path) -> int:
+def write_site(journeys: Sequence[PublicJourney], out: Path, contact: str = "") -> int:
     """Write the static site to a folder, whole or not at all; return how many files it has."""
     from routemap.ratchet import as_manifest  # noqa: PLC0415
     from routemap.render import write_site as write  # noqa: PLC0415
 
-    return len(write(site_pages(journeys), out, as_manifest(release(journeys))).manifest)
+    pages = site_pages(journeys, contact)
+    return len(write(pages, out, as_manifest(release(journeys))).manifest)
 
 
 def release(journeys: Sequence[PublicJourney]) -> Release:

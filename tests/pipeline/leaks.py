@@ -124,8 +124,8 @@ def plant_in_pages(leak: PageLeak, monkeypatch: pytest.MonkeyPatch) -> None:
         known.append(located)
         return located, problems
 
-    def leaky(*given: Any) -> Mapping[str, bytes]:
-        return {path: leak(known[-1], page) for path, page in site(*given).items()}
+    def leaky(*given: Any, **more: Any) -> Mapping[str, bytes]:
+        return {path: leak(known[-1], page) for path, page in site(*given, **more).items()}
 
     monkeypatch.setattr(routemap.gazetteer, "locate_journey", remember)
     monkeypatch.setattr(routemap.render, "site", leaky)

@@ -14,7 +14,7 @@ from tests.render.sample import BlockyAtlas, sample_scene
 def pages() -> dict[str, bytes]:
     scene, atlas = sample_scene(), BlockyAtlas()
     return {
-        "journey": journey_page(scene, atlas, home="../../index.html"),
+        "journey": journey_page(scene, atlas, up="../../"),
         "front": front_page([card(scene, atlas)]),
         "about": about_page(),
         "framed": front_page([card(scene, atlas)], framed=True),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from routemap.render.document import Document
 from routemap.render.markup import render
-from routemap.render.style import base_style, links_script, site_script, site_style
+from routemap.render.style import base_style, links_script, reading_style, site_script
 from routemap.words import Text, everywhere, languages, words
 
 # In the order of the page; each has a title and paragraphs in the table [site.about].
-CHAPTERS = ("speaks", "chosen", "vague", "down", "read", "licence")
+CHAPTERS = (
+    "speaks", "chosen", "vague", "promised", "open", "down", "help", "visitor", "leave", "read",
+    "licence", "cite",
+)  # fmt: skip
 
 
 def about_page(*, home: str = "index.html", contact: str = "", framed: bool = False) -> bytes:
@@ -25,7 +28,7 @@ def about_page(*, home: str = "index.html", contact: str = "", framed: bool = Fa
         title=everywhere("site", "about", "title"),
         description=everywhere("site", "about", "lead"),
         body=render("about.html", chapters=chapters, home=home, contact=contact),
-        styles=[base_style(), site_style()],
+        styles=[base_style(), reading_style()],
         scripts=[links_script(), site_script()],
         framed=framed,
     ).to_bytes()

@@ -11,6 +11,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from routemap.render.links import LINKS
 from routemap.words import DEFAULT, Text, everywhere, languages, pick
 
 
@@ -26,6 +27,7 @@ def environment() -> Environment:
     )
     made.globals |= {
         "languages": languages(),
+        "links": LINKS,
         "default_language": DEFAULT,
         "everywhere": everywhere,
         "pick": pick,

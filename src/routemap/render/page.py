@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from routemap.player import assets
+from routemap.render.citing import cited
 from routemap.render.document import Document
 from routemap.render.leaflet import leaflet_map
+from routemap.render.legend import signs
 from routemap.render.markup import render, trusted
+from routemap.render.meanwhile import meanwhile
 from routemap.render.shapes import Shapes
 from routemap.render.style import base_style, links_script
 from routemap.scene import to_json
@@ -13,8 +16,10 @@ from routemap.scene.types import Scene
 from routemap.words import Text, everywhere, pick
 
 
-def journey_page(scene: Scene, atlas: Shapes, *, home: str = "", framed: bool = False) -> bytes:
-    """Return a journey's page; `home` is the way to the front page, or "" where there is none.
+def journey_page(
+    scene: Scene, atlas: Shapes, *, up: str | None = None, framed: bool = False
+) -> bytes:
+    """Return a journey's page; `up` leads to the site's root ("../../"), None: it stands alone.
 
     `framed`: the page is marked as one that stands in a frame and tells the page around it.
     """
@@ -23,7 +28,10 @@ def journey_page(scene: Scene, atlas: Shapes, *, home: str = "", framed: bool = 
     body = render(
         "journey.html",
         scene=scene,
-        home=home,
+        up=up,
+        signs=signs(scene),
+        meanwhile=meanwhile(scene),
+        cited=cited(scene),
         map_html=trusted(render("map.html", map_html=trusted(drawn.html))),
     )
     return Document(

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from routemap.render.about import about_page
 from routemap.render.front import card, front_page
+from routemap.render.glossary import glossary_page
 from routemap.render.page import journey_page
 from routemap.render.shapes import Shapes
 from routemap.scene.types import Scene
 
-FRONT, ABOUT = "index", "about"
+FRONT, ABOUT, GLOSSARY = "index", "about", "glossary"
 
 
 def site(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> dict[str, bytes]:
@@ -19,10 +20,10 @@ def site(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> dict[s
     pages = {
         f"{FRONT}.html": front_page([card(scene, atlas) for scene in scenes]),
         f"{ABOUT}.html": about_page(contact=contact),
+        f"{GLOSSARY}.html": glossary_page(),
     }
-    home = f"../../{FRONT}.html"
     for scene in scenes:
-        pages[f"journeys/{scene.id}/index.html"] = journey_page(scene, atlas, home=home)
+        pages[f"journeys/{scene.id}/index.html"] = journey_page(scene, atlas, up="../../")
     return pages
 
 
@@ -32,9 +33,10 @@ def app_pages(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> d
     pages = {
         FRONT: front_page([card(scene, atlas) for scene in scenes], framed=True),
         ABOUT: about_page(contact=contact, framed=True),
+        GLOSSARY: glossary_page(framed=True),
     }
     for scene in scenes:
-        pages[scene.id] = journey_page(scene, atlas, home=f"{FRONT}.html", framed=True)
+        pages[scene.id] = journey_page(scene, atlas, up="", framed=True)
     return pages
 
 

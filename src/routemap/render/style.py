@@ -17,8 +17,14 @@ def base_style() -> str:
 
 @cache
 def site_style() -> str:
-    """Return the look of the front page and of the page on this project, on the player's tokens."""
+    """Return the look of the pages around the journeys, on the player's tokens."""
     return tokens() + _own("site.css")
+
+
+@cache
+def reading_style() -> str:
+    """Return the look of pages of plain text, beside that of all pages around the journeys."""
+    return site_style() + _own("reading.css")
 
 
 @cache

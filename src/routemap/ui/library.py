@@ -44,7 +44,7 @@ def pages() -> Mapping[str, Page]:
     """
     done = list(pipeline.check_files(pipeline.journey_files([journeys_dir()])))
     published = [one.public for one in done if one.public is not None]
-    made = pipeline.app_pages(published)
+    made = pipeline.app_pages(published, os.environ.get(pipeline.CONTACT, "").strip())
     return {name: Page(name, body) for name, body in made.items()}
 
 

@@ -19,7 +19,7 @@ export function controlsOf({ page, map, scene, store, actions, phrase }) {
     all: () => actions.toggleAll(),
     begin: () => actions.go(0),
     skip: (button) => actions.go(Number(button.dataset.from) + 1),
-    language: () => actions.language(),
+    language: (button) => actions.language(button.dataset.choose),
     theme: () => actions.theme(),
     leave: () => actions.leave(),
     nearer: () => map.zoomIn(0.75),

@@ -15,15 +15,17 @@
     if (framed) {
       event.preventDefault();
       // The front page is the journey without a name.
-      const message = { type: "open", journey: link.getAttribute("data-journey") ?? "", lang };
+      const journey = link.getAttribute("data-journey") ?? "";
+      const message = { type: "open", journey, step: href.split("#")[1] ?? "", lang };
       if (event.type === "click") window.parent.postMessage({ routemap: 1, ...message }, "*");
       return;
     }
-    const [path, query] = href.split("?");
+    const [before, hash] = href.split("#");
+    const [path, query] = before.split("?");
     const asked = new URLSearchParams(query);
     if (lang) asked.set("lang", lang);
     if (theme) asked.set("theme", theme);
-    link.setAttribute("href", `${path}?${asked}`);
+    link.setAttribute("href", `${path}?${asked}${hash ? `#${hash}` : ""}`);
   }
 
   // The link is written anew just before it is followed, into another tab as well.

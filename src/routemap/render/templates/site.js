@@ -80,5 +80,9 @@
   for (const tools of document.querySelectorAll(".tools")) tools.removeAttribute("hidden");
   if (asked.has("lang")) speak(asked.get("lang") ?? "");
   if (asked.has("theme")) light(asked.get("theme") ?? "");
+  // In a frame there is no hash to go by: what is asked for stands among the other questions.
+  const part = asked.has("step") ? document.getElementById(asked.get("step") ?? "") : null;
+  part?.classList.add("is-asked");
+  part?.scrollIntoView();
   if (framed) tell({ type: "ready" });
 })();

@@ -39,7 +39,7 @@ export default function (component) {
     if (event.source !== inner.contentWindow || said?.routemap !== 1) return;
     const now = new URLSearchParams(location.search);
     if (said.type === "open") {
-      setTriggerValue("open", { journey: said.journey ?? "", lang: said.lang ?? now.get("lang") ?? "" });
+      setTriggerValue("open", { journey: said.journey ?? "", step: said.step ?? "", lang: said.lang ?? now.get("lang") ?? "" });
     } else if (said.type === "step" || said.type === "lang" || said.type === "mode") {
       const { step, lang, mode } = said;
       const change = Object.fromEntries(
