@@ -74,6 +74,16 @@ def test_elapsed_time_is_the_difference_of_two_windows() -> None:
     assert arrived.words["en"] == "between two and four years later"
 
 
+def test_what_came_before_a_crossing_is_over_by_then() -> None:
+    home = only(told(HOME, CROSSED, ARRIVED)).steps[0].since["first-crossing"]
+    assert home.span.end[1] == 0
+    held = step("stay", "captivity", ("ada",), at="cn", when=year(2001))
+    caught = step("event", "arrested", ("ada",), at="cn", implied=frozenset({"at"}))
+    inside = only(told(HOME, CROSSED, held, caught, ARRIVED)).steps[2].since["arrest"]
+    assert inside.span.end[1] is not None
+    assert inside.span.end[1] > 0
+
+
 def test_after_a_way_that_is_withheld_no_crossing_is_called_the_first() -> None:
     away = step("go", "withheld", ("ada",), origin="kp", target="-")
     over = step("go", "boat", ("ada",), origin="la", target="th", crossing="la-th", when=year(2001))

@@ -17,19 +17,19 @@ DIST = Path(__file__).resolve().parent / "dist"
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The player's script and style sheet, to be inlined in a page."""
+    """A page's script and style sheet, to be inlined in it."""
 
     js: str
     css: str
 
 
 @cache
-def assets() -> Assets:
-    """Return the bundle; raises UsageError where it has not been built."""
+def assets(name: str = "player") -> Assets:
+    """Return a bundle: the player's, or another page's; raises UsageError where it is not built."""
     try:
         return Assets(
-            js=(DIST / "player.js").read_text(encoding="utf-8"),
-            css=(DIST / "player.css").read_text(encoding="utf-8"),
+            js=(DIST / f"{name}.js").read_text(encoding="utf-8"),
+            css=(DIST / f"{name}.css").read_text(encoding="utf-8"),
         )
     except FileNotFoundError as missing:
         raise UsageError(

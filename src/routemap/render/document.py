@@ -17,7 +17,10 @@ _ENDS_EARLY = re.compile(r"</(?:script|style)|<!--|\r", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a page is made of; `body` is markup, `data` the text of a JSON document or ""."""
+    """What a page is made of; `body` is markup, `data` the text of a JSON document or "".
+
+    `loads`: the page may load scripts that lie beside it, from its own server or folder.
+    """
 
     kind: str
     title: Text
@@ -27,6 +30,7 @@ class Document:
     scripts: Sequence[str] = ()
     data: str = ""
     framed: bool = field(default=False, kw_only=True)
+    loads: bool = field(default=False, kw_only=True)
 
     def to_bytes(self) -> bytes:
         """Return the document; the same bytes for the same parts."""
@@ -41,20 +45,20 @@ class Document:
             scripts=[trusted(_inline(script)) for script in self.scripts],
             data=trusted(self.data.replace("<", "\\u003c")),
             framed=self.framed,
-            policy=policy(self.scripts, self.styles),
+            policy=policy(self.scripts, self.styles, loads=self.loads),
         )
         return filled.encode()
 
 
-def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+def policy(scripts: Iterable[str], styles: Iterable[str], *, loads: bool = False) -> str:
     """Return a Content-Security-Policy that lets these very scripts and styles run, and no other.
 
-    Hashes alone, no origin: so it holds from a file, from a server, and in a sandboxed frame,
-    where the page's own origin is opaque and 'self' would mean nothing.
+    Hashes alone, no origin: so it holds from a file, from a server, and in a sandboxed frame.
+    With `loads` also scripts from where the page itself came from.
     """
     rules = (
         "default-src 'none'",
-        _allowed("script-src", scripts),
+        _allowed("script-src", scripts) + (" 'self'" if loads else ""),
         _allowed("style-src", styles),
         "img-src data:",
         "connect-src 'none'",

@@ -41,10 +41,10 @@ export interface State {
   step: number; phase: number; playing: boolean; clock: ClockName; speed: number;
   mode: "all" | "step"; lang: string; scrubbing: boolean;
 }
-export interface Store {
-  get(): Readonly<State>;
-  set(change: Partial<State>): void;
-  subscribe(reader: (now: Readonly<State>, before: Readonly<State>) => void): () => void;
+export interface Store<Of = State> {
+  get(): Readonly<Of>;
+  set(change: Partial<Of>): void;
+  subscribe(reader: (now: Readonly<Of>, before: Readonly<Of>) => void): () => void;
 }
 export interface Clock {
   /** The day at which each step takes the playhead: a choice for drawing, never shown as a date. */

@@ -105,8 +105,8 @@ def _elapsed(step: SceneStep, anchor: SceneStep, window: tuple[int, int]) -> Spa
     """Return the difference of two windows, as far as the order of the story leaves it."""
     start, end = _less(step.span.start, window), _less(step.span.end, window)
     if step.index < anchor.index:
-        # A stay may hold the moment, and end after it.
-        ended = step.kind != "stay"
+        # A stay may hold what happened in it, and end after it.
+        ended = step.kind != "stay" or anchor.kind != "event"
         return Span(start=_at_most(start), end=_at_most(end) if ended else end)
     return Span(start=_at_least(start), end=_at_least(end))
 
