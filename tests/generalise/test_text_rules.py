@@ -239,3 +239,16 @@ def test_a_list_without_a_reason_is_refused() -> None:
     raw["ko"] = {**raw["ko"], "names": [{"words": "하나원"}]}
     with pytest.raises(UsageError, match="why"):
         check_lists(raw)
+
+
+@pytest.mark.parametrize(
+    "words", ["They ate at New Year.", "It was the Spring Festival.", "on the Day of the Sun"]
+)
+def test_a_festival_of_several_words_is_a_day(words: str) -> None:
+    # Its words stood apart in a pattern that ignores spaces, so none of them was ever found.
+    assert "text.date" in rules(words)
+
+
+@pytest.mark.parametrize("words", ["an eastern wind", "an eider in the reeds"])
+def test_a_word_that_begins_like_a_festival_is_none(words: str) -> None:
+    assert "text.date" not in rules(words)

@@ -24,6 +24,7 @@ _BEARERS = f"""
     WHERE fold IN (SELECT value FROM json_each(?)) GROUP BY fold, entry.id
 """  # noqa: S608 - the columns are our own
 _OF_WORLD = "SELECT DISTINCT fold FROM spelling"
+_IN_HANGUL = "SELECT DISTINCT fold FROM spelling WHERE fold >= '가' AND fold < '\ud7a4'"
 _OF_COUNTRY = """
     SELECT fold FROM entry CROSS JOIN spelling ON spelling.entry = entry.id WHERE country = ?
 """
@@ -71,6 +72,10 @@ class Index:
     def folded_names(self, *, country: str = "", kinds: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Return the folded names in one country (default: everywhere) or of some kinds only."""
         return self._folded_names(country, kinds)
+
+    def hangul_names(self) -> frozenset[str]:
+        """Return every folded name that begins with a Hangul syllable."""
+        return frozenset(name for (name,) in self._connection.execute(_IN_HANGUL))
 
     def _read_folded_names(self, country: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
         if kinds:

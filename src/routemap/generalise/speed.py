@@ -25,13 +25,25 @@ def slow(
     timings: Sequence[Timing], steps: Sequence[PublicStep], policy: Policy, atlas: Atlas
 ) -> list[Timing]:
     """Leave lengths out and make dates coarser until no way on foot tells a part of an area."""
-    known, pace = list(timings), Pace(policy, atlas)
+    known, pace = list(timings), _pace(policy, atlas)
     while True:
         stretch = next(_too_short(known, steps, pace), None)
         if stretch is None:
             return known
         for index, timing in _vaguer(known, stretch):
             known[index] = timing
+
+
+_latest: list[Pace] = []
+
+
+def _pace(policy: Policy, atlas: Atlas) -> Pace:
+    """Return the pace of a policy and an atlas; the last one is kept, with what it measured."""
+    pace = _latest[0] if _latest else None
+    if pace is None or pace.policy is not policy or pace.atlas is not atlas:
+        pace = Pace(policy, atlas)
+        _latest[:] = [pace]
+    return pace
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from routemap.chronology import Entry, Solution, Window, build, episode_bounds, settle
 from routemap.generalise.policy import GRANULES, CountryClass
@@ -17,7 +18,7 @@ from routemap.when import Granule, Length, PublicWhen, bounds, coarsen, coarsen_
 _WATCHED = (Granule.SEASON, Granule.YEAR)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timing:
     """When a step was, as it would be published, and how finely the table lets it be said.
 
@@ -35,7 +36,7 @@ class Timing:
     length_told: bool = True
     silent: bool = False
 
-    @property
+    @cached_property
     def when(self) -> PublicWhen | None:
         """Return the date as said: first as finely as the table lets it, then coarser from there.
 
@@ -47,7 +48,7 @@ class Timing:
             return None
         return coarsen(coarsen(written, self.floor), self.granule)
 
-    @property
+    @cached_property
     def length(self) -> Length | None:
         """Return how long it took; in buckets wherever the table says less than the day."""
         written = self.step.length if self._is_told and self.length_told else None

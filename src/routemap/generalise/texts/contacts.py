@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from routemap.generalise.texts.hits import Hit
+from routemap.generalise.texts.signs import Signs, Sought
 
-_COORDINATES = re.compile(
+_COORDINATES = Sought(
     r"""
     \b(?=[a-z\d])(?:
       \d+(?:\.\d+)?\s*[°º˚]
@@ -34,18 +35,23 @@ _COORDINATES = re.compile(
     )
     | ///\w+\.\w+\.\w+
     """,
+    "0 1 2 3 4 5 6 7 8 9 degree degrees latitude longitude 표 북위 남위 위도 동경 서경 경도 /",
     re.IGNORECASE | re.VERBOSE,
 )
 # A geohash has letters and digits mixed in one small word.
-_GEOHASH = re.compile(r"\b(?=[0-9a-z]*\d[a-z])(?=[0-9a-z]*[a-z]{2})[0-9b-hjkmnp-z]{6,12}\b")
-_PHONE = re.compile(
-    r"\+\s?\d[\d\s().-]{5,}\d|(?<![\d.])0\d{1,3}[-\s.)]\s?\d{3,4}[-\s.]?\d{3,4}(?!\d)"
-    r"|(?<![\d.,])\d{3,4}[-\s.]\d{3,4}[-\s.]\d{3,4}(?!\d)|(?<!\d)\d{8,}(?!\d)"
+_GEOHASH = Sought(
+    r"\b(?=[0-9a-z]*\d[a-z])(?=[0-9a-z]*[a-z]{2})[0-9b-hjkmnp-z]{6,12}\b",
+    "0 1 2 3 4 5 6 7 8 9",
 )
-_CONTACTS = re.compile(
+_PHONE = Sought(
+    r"\+\s?\d[\d\s().-]{5,}\d|(?<![\d.])0\d{1,3}[-\s.)]\s?\d{3,4}[-\s.]?\d{3,4}(?!\d)"
+    r"|(?<![\d.,])\d{3,4}[-\s.]\d{3,4}[-\s.]\d{3,4}(?!\d)|(?<!\d)\d{8,}(?!\d)",
+    "0 1 2 3 4 5 6 7 8 9",
+)
+_CONTACTS = Sought(
     r"""
     \b(?=[a-z\d])(?:
-      [\w.+-]+@[\w-]+
+      [\w.+-]{1,254}@[\w-]+
       | \bhttps?://
       | \bwww\.
       | \b\w+\.(?:com|org|net|io|kr|cn)\b
@@ -73,30 +79,36 @@ _CONTACTS = re.compile(
       | 시그널
       | 메신저로
       | (?:전화번호|연락처)(?:는|은|:)
-      | \d+\s*(?:번지|호실|호선|번길|번\s*버스|번\s*출구|번\s*국도|동\s*\d+\s*호)
+      | \d{1,30}\s*(?:번지|호실|호선|번길|번\s*버스|번\s*출구|번\s*국도|동\s*\d+\s*호)
     )
     | (?<!\w)@\w{2,}
     | \#\s?\d+
     """,
+    "0 1 2 3 4 5 6 7 8 9 @ # http https www com org net io kr cn kakao wechat weixin "
+    "whatsapp whats viber zalo skype facebook instagram tiktok tik snapchat qq "
+    "telegram signal line messenger twitter street st road rd avenue ave lane alley lu "
+    "jie boulevard square 카 챗 웨 텔 왓 버 페 인 틱 널 메 호 락",
     re.IGNORECASE | re.VERBOSE,
 )
+# All that this rule looks for.
+SOUGHT = (_COORDINATES, _GEOHASH, _PHONE, _CONTACTS)
 
 
-def coordinates(text: str) -> Iterator[Hit]:
+def coordinates(text: str, shown: Signs | None) -> Iterator[Hit]:
     """Yield the first coordinate of a text."""
-    if match := _COORDINATES.search(text):
+    if match := _COORDINATES.search(text, shown):
         yield Hit("text.coordinates", match.start(), match.end())
 
 
-def numbers(text: str) -> Iterator[Hit]:
+def numbers(text: str, shown: Signs | None) -> Iterator[Hit]:
     """Yield the first number that may be called."""
-    if match := _PHONE.search(text):
+    if match := _PHONE.search(text, shown):
         yield Hit("text.contact", match.start(), match.end())
 
 
-def contacts(text: str) -> Iterator[Hit]:
+def contacts(text: str, shown: Signs | None) -> Iterator[Hit]:
     """Yield the first address, messenger or number, and the first short code of a place."""
-    if match := _GEOHASH.search(text):
+    if match := _GEOHASH.search(text, shown):
         yield Hit("text.coordinates", match.start(), match.end())
-    if match := _CONTACTS.search(text) or _PHONE.search(text):
+    if match := _CONTACTS.search(text, shown) or _PHONE.search(text, shown):
         yield Hit("text.contact", match.start(), match.end())

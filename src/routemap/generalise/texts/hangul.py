@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from routemap.gazetteer import Entry
+from routemap.gazetteer import Entry, open_bearers
 from routemap.generalise.texts.hits import Hit, How
-from routemap.generalise.texts.lists import Lists
+from routemap.generalise.texts.lists import Lists, lists
 
 _RUN = re.compile(r"[가-힣]+")
 _RANK = r"(?:특별시|광역시|직할시|자치주|자치구|로동자구|노동자구|시|군|읍|리|구|도|성|현|진)"
@@ -30,27 +31,52 @@ _CITY = "시"
 _RANK_FIRST = re.compile(_RANK)
 _RANKED = re.compile(rf"(?:{_RANK}|{_NOUN}){_NOUN}?{_PARTICLE}{{0,2}}")
 SHORTEST = 2
+# No name of the gazetteer is longer; a run of letters may be as long as a file.
+LONGEST = 24
+# Words of which it is remembered what they begin with.
+MOST_REMEMBERED = 16_384
 
 Names = Mapping[str, tuple[Entry, ...]]
 Run = tuple[int, str]  # where it begins, and the letters
 
 
 def runs_of(text: str) -> tuple[Run, ...]:
-    """Return the runs of Hangul letters of a text in order."""
+    """Return the runs of Hangul letters of a text in order; none where no run may be a name."""
+    if text.isascii() or not any(map(_is_telling, _RUN.findall(text))):
+        return ()
     return tuple((match.start(), match[0]) for match in _RUN.finditer(text))
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _is_telling(letters: str) -> bool:
+    """Tell whether a word may be a name, or a part of one, or show the one before to be one."""
+    styles = lists().korean_styles
+    return bool(_begun(letters)) or _is_begun(letters) or letters.startswith(styles)
+
+
 def stems(text: str, runs: Sequence[Run]) -> Iterator[str]:
-    """Yield every beginning of a word, and of two words together, that may be a name.
+    """Yield every beginning of a word, and of two words together, that somebody may bear."""
+    for index, (_, letters) in enumerate(runs):
+        yield from _begun(letters)
+        if _is_begun(letters) and (following := _next(text, runs, index)[:LONGEST]):
+            yield from (letters + following[:n] for n in range(1, len(following) + 1))
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _begun(letters: str) -> tuple[str, ...]:
+    """Return the names that a word begins with.
 
     A city is asked for with its rank as well: the gazetteer may know it so alone (단둥 시).
     """
-    for index, (_, letters) in enumerate(runs):
-        for length in range(SHORTEST, len(letters) + 1):
-            yield letters[:length]
-            yield letters[:length] + _CITY
-        if following := _next(text, runs, index):
-            yield from (letters + following[:n] for n in range(1, len(following) + 1))
+    known, listed = open_bearers().in_hangul, lists().korean_places
+    beginnings = [letters[:n] for n in range(SHORTEST, min(len(letters), LONGEST) + 1)]
+    asked = [name for stem in beginnings for name in (stem, stem + _CITY)]
+    return tuple(name for name in asked if name in known or name in listed)
+
+
+def _is_begun(letters: str) -> bool:
+    """Tell whether a word may be the beginning of a name that the next one ends."""
+    return letters in open_bearers().begun_in_hangul
 
 
 def _next(text: str, runs: Sequence[Run], index: int) -> str:
@@ -69,7 +95,8 @@ def names_in(text: str, runs: Sequence[Run], names: Names, lists: Lists) -> Iter
             skip = False
             continue
         following = _next(text, runs, index)
-        if stem := _longest(letters, following, names, lists):
+        may_be_one = _begun(letters) or _is_begun(letters)
+        if may_be_one and (stem := _longest(letters, following, names, lists)):
             skip = len(stem) > len(letters)
             if stem not in lists.korean_names and not _is_country(names.get(stem, ())):
                 rest = (letters + following if skip else letters)[len(stem) :]
@@ -83,11 +110,11 @@ def names_in(text: str, runs: Sequence[Run], names: Names, lists: Lists) -> Iter
 def _longest(letters: str, following: str, names: Names, lists: Lists) -> str:
     """Return the longest name that a word, or it and the next, begins with."""
     both = letters + following
-    for length in range(len(both), len(letters), -1):
+    for length in range(min(len(both), LONGEST), len(letters), -1):
         stem, rest = both[:length], both[length:]
         if stem in names and _ends(stem, rest, names):
             return stem
-    for length in range(len(letters), SHORTEST - 1, -1):
+    for length in range(min(len(letters), LONGEST), SHORTEST - 1, -1):
         stem, rest = letters[:length], letters[length:]
         known = stem in names or stem + _CITY in names or stem in lists.korean_places
         looks = stem in lists.only_looks_like and not _is_ranked(rest, following)
@@ -108,8 +135,10 @@ def _is_ranked(rest: str, following: str) -> bool:
 
 def _styled(start: int, letters: str, following: str, lists: Lists) -> Iterator[Hit]:
     """Yield a name that a form of address shows to be one: 김 목사, 철수 씨."""
-    address = next((s for s in lists.korean_styles if following.startswith(s)), "")
-    if address and len(letters) <= 4 and letters not in lists.roles:  # noqa: PLR2004 - two and two
+    if not following.startswith(lists.korean_styles):
+        return
+    address = next(s for s in lists.korean_styles if following.startswith(s))
+    if len(letters) <= 4 and letters not in lists.roles:  # noqa: PLR2004 - two and two
         rest = following[len(address) :]
         single = len(letters) == 1 or address == "씨"
         if single and (not rest or _AFTER.fullmatch(rest)):

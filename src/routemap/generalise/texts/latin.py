@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from routemap.gazetteer import Entry, fold
 from routemap.generalise.texts.hits import Hit, How
@@ -41,11 +42,14 @@ _NAMES_OF_THAT_ENDING = frozenset(
 _RIVER_AFTER = re.compile(r"\s+river\b", re.IGNORECASE)
 _THE_BEFORE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
+# Words of which it is remembered how they are read.
+MOST_REMEMBERED = 16_384
+
 Names = Mapping[str, tuple[Entry, ...]]
+Span = tuple[int, int, str]  # which word, how many, and the folded name
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text, folded as the gazetteer compares names."""
 
     start: int
@@ -59,61 +63,72 @@ def words_of(text: str) -> tuple[Word, ...]:
     """Return the Latin words of a text in order; a possessive ending is no part of one."""
     found = []
     for match in _WORD.finditer(text):
-        raw = _POSSESSIVE.sub("", match[0])
         start = match.start()
-        capital = raw != raw.lower()
+        length, folded, capital = _read(match[0])
         opening = capital and bool(_OPENS.search(text, max(0, start - 6), start))
         opening = opening or (capital and start == 0)
-        found.append(Word(start, start + len(raw), fold(raw), capital, opening))
+        found.append(Word(start, start + length, folded, capital, opening))
     return tuple(found)
 
 
-def spans(text: str, words: Sequence[Word], lists: Lists) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _read(written: str) -> tuple[int, str, bool]:
+    """Return a word's length without a possessive ending, its folded form, and if it is capital."""
+    raw = _POSSESSIVE.sub("", written)
+    return len(raw), fold(raw), raw != raw.lower()
+
+
+def spans(text: str, words: Sequence[Word], lists: Lists) -> Iterator[Span]:
     """Yield every run of words that may be a name: (index, number of words, folded name)."""
+    openings = lists.openings
+    common = [w.folded in openings and (w.opening or not w.capital) for w in words]
+    n_words = len(words)
     for index, word in enumerate(words):
-        joined = ""
-        plain = True
-        for length in range(1, min(MOST_WORDS, len(words) - index) + 1):
-            here = words[index + length - 1]
-            if length > 1 and not _joins(text, words[index + length - 2], here):
+        joined, plain, capital = word.folded, common[index], word.capital
+        if not plain:
+            yield index, 1, joined
+        for last in range(index + 1, min(index + MOST_WORDS, n_words)):
+            if (common[last] and not capital) or not _joins(text, words[last - 1], words[last]):
                 break
-            joined += here.folded
-            common = here.folded in lists.openings and not (here.capital and not here.opening)
-            plain = plain and common
-            if length > 1 and not word.capital and common:
-                break
+            joined += words[last].folded
+            plain = plain and common[last]
             if not plain:
-                yield index, length, joined
+                yield index, last - index + 1, joined
 
 
 def _joins(text: str, one: Word, other: Word) -> bool:
     between = text[one.end : other.start]
-    return bool(_BETWEEN.fullmatch(between.removeprefix("'s").removeprefix("’s")))
+    return between == " " or bool(_BETWEEN.fullmatch(between.removeprefix("'s").removeprefix("’s")))
 
 
-def names_in(text: str, words: Sequence[Word], names: Names, lists: Lists) -> Iterator[Hit]:
+def names_in(
+    text: str, words: Sequence[Word], asked: Iterable[Span], names: Names, lists: Lists
+) -> Iterator[Hit]:
     """Yield each name of a place and each capitalised word that no list has, longest first."""
-    known = {(index, n): key for index, n, key in spans(text, words, lists)}
-    index = 0
-    while index < len(words):
-        n, hit = _at(text, words, index, known, names, lists)
-        if hit is not None:
-            yield hit
-        index += n
+    known: dict[int, dict[int, str]] = {}
+    for index, n, key in asked:
+        known.setdefault(index, {})[n] = key
+    following = 0
+    for index, word in enumerate(words):
+        if index >= following and (word.capital or index in known):
+            n, hit = _at(text, words, index, known.get(index, {}), names, lists)
+            if hit is not None:
+                yield hit
+            following = index + n
 
 
 def _at(  # noqa: PLR0917 - one look at one word, with all it is looked up in
     text: str,
     words: Sequence[Word],
     index: int,
-    known: Mapping[tuple[int, int], str],
+    known: Mapping[int, str],
     names: Names,
     lists: Lists,
 ) -> tuple[int, Hit | None]:
     """Return how many words were read, and what they are, None for nothing of note."""
     word = words[index]
-    for n in range(MOST_WORDS, 0, -1):
-        key = known.get((index, n), "")
+    for n in sorted({*known, 1}, reverse=True):
+        key = known.get(n, "")
         last = words[index + n - 1] if key else word
         if key in lists.capitals and word.capital:
             return n, None

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from routemap.generalise.texts.hits import Hit
+from routemap.generalise.texts.signs import Signs, Sought
 
 _OTHERS = "China|Mongolia|Laos|Vietnam|Thailand|Myanmar|Burma|Cambodia|Russia"
 _COUNTRY = rf"(?:North\s+Korea|South\s+Korea|Korea|{_OTHERS})"
 _POINTS = r"(?:north|south|east|west)(?:[-\s]?(?:east|west))?"
-_POSITION = re.compile(
+_POSITION = Sought(
     rf"""
     \b(?=[a-z\d])(?:
       \b(?:up|down)(?:stream|river)\b
@@ -49,7 +50,7 @@ _POSITION = re.compile(
     )
     | (?=[가-힣\d])(?:
       인구\s*(?:약\s*)?\d
-      | \d+\s*호\s*(?:관리소|수용소|교화소)
+      | \d{{1,30}}\s*호\s*(?:관리소|수용소|교화소)
       | 상류
       | 하류
       | 맞은편
@@ -72,10 +73,18 @@ _POSITION = re.compile(
       | 강이\s*(?:굽|갈라|꺾)
     )
     """,
+    "0 1 2 3 4 5 6 7 8 9 upstream downstream upriver downriver opposite only nearest "
+    "northernmost southernmost easternmost westernmost narrowest shallowest highest "
+    "largest smallest oldest borders countries rivers provinces states tripoint tri "
+    "triangle confluence tributary tributaries mouth source head bend headwaters bends "
+    "narrows widens forks splits turns ends meets crosses north south east west bridge dam "
+    "mine station customs checkpoint prison camp port plant factory island monument statue "
+    "hydro power across 상류 하류 편 마 유 뿐 밖 만나는 닿 합류 합쳐 모 접 각 장 밑 래 옆 "
+    "근 교 앞 귀 굽 갈 꺾",
     re.IGNORECASE | re.VERBOSE,
 )
 # A part of a country is finer than the country; it may be said where that very part is drawn.
-_PART = re.compile(
+_PART = Sought(
     rf"""
     \b(?=[a-z\d])(?:
       \b(?:north|south)[-\s]?(?:east|west)(?:ern)?\b(?!\s+asia)(?:\s+(?:of\s+)?{_COUNTRY})?
@@ -92,17 +101,20 @@ _PART = re.compile(
       | 최(?:북|남|동|서)단
     )
     """,
+    "north south east west northern southern eastern western central upper lower 북 남 부 쪽 륙 단",
     re.IGNORECASE | re.VERBOSE,
 )
 _NAMED = r"(?:north|south)\s+korea|북한|남한|러시아"
 _KOREAN_POINTS = {"북": "north", "남": "south", "동": "east", "서": "west"}
+# All that this rule looks for.
+SOUGHT = (_POSITION, _PART)
 
 
-def hits(text: str) -> Iterator[Hit]:
+def hits(text: str, shown: Signs | None) -> Iterator[Hit]:
     """Yield the first position of a text, and the first part of a country with its two winds."""
-    if match := _POSITION.search(text):
+    if match := _POSITION.search(text, shown):
         yield Hit("text.position", match.start(), match.end())
-    for match in _PART.finditer(text):
+    for match in _PART.finditer(text, shown):
         yield Hit("text.position", match.start(), match.end(), winds(match[0]))
 
 

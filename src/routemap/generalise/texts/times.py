@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from routemap.generalise.texts.hits import Hit
+from routemap.generalise.texts.signs import Signs, Sought
 from routemap.when import Granule
 
 RULE = "text.date"
@@ -26,17 +27,20 @@ _COUNTED = (
 )
 _HOUR = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _FESTIVALS = (
-    r"christmas|easter|new year['’]?s?(?: (?:day|eve))|lunar new year|chinese new year"
-    r"|new year|spring festival|"
-    r"mid-?autumn|chuseok|seollal|tsagaan sar|naadam|songkran|pi mai|loy krathong|tết|\btet\b"
-    r"|hallowe['’]?en|"
-    r"day of the (?:sun|shining star)|liberation day|army day|party foundation day|ramadan"
-    r"|eid|diwali|"
-    r"thanksgiving|valentine|(?:kim il[- ]sung|kim jong[- ]il|leader)['’]s birthday"
+    r"(?:christmas|easter|valentine)(?:['’]?s|\s+(?:day|eve|time)|time|tide)?"
+    r"|(?:lunar\s+|chinese\s+)?new\s+year['’]?s?(?:\s+(?:day|eve))?|spring\s+festival"
+    r"|mid-?autumn|chuseok|seollal|tsagaan\s+sar|naadam|songkran|pi\s+mai|loy\s+krathong|tết|tet"
+    r"|hallowe['’]?en|day\s+of\s+the\s+(?:sun|shining\s+star)|liberation\s+day|army\s+day"
+    r"|party\s+foundation\s+day|ramadan|eid|diwali|thanksgiving"
+    r"|(?:kim\s+il[-\s]sung|kim\s+jong[-\s]il|leader)['’]s\s+birthday"
 )
 _KO_DAYS = r"초하루|초이틀|초사흘|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|그믐"
 _KO_NUMBER = r"(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)"
-_DAY = re.compile(
+_MONTH_SIGNS = (
+    "jan january feb february mar march apr april may jun june jul july aug "
+    "august sep sept september oct october nov november dec december"
+)
+_DAY = Sought(
     rf"""
     \b(?=[a-z\d])(?:
       \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_OR_WORD}
@@ -52,7 +56,7 @@ _DAY = re.compile(
       | \b\d{{1,2}}:\d\d\b
       | \b(?:midnight|midday|noon|half\s+past|quarter\s+(?:past|to))\b
       | \b(?:at|past)\s+{_HOUR}\s+in\s+the\s+(?:morning|afternoon|evening|night)
-      | \b(?:{_FESTIVALS})
+      | \b(?:{_FESTIVALS})(?!\w)
       | \b(?:first|second|third|fourth|last)\s+week\s+of\b
       | \b(?:full|new)\s+moon\b
       | \b(?:summer|winter)\s+solstice\b
@@ -97,9 +101,20 @@ _DAY = re.compile(
       | 보름달
     )
     """,
+    f"{_MONTH_SIGNS} month "
+    "0 1 2 3 4 5 6 7 8 9 "
+    ""
+    "monday mondays tuesday tuesdays "
+    "wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday "
+    "sundays week weekend fortnight clock oclock am pm m midnight midday noon half quarter "
+    "morning afternoon evening night christmas easter new festival autumn "
+    "midautumn chuseok seollal tsagaan naadam songkran mai krathong tet halloween hallowe "
+    "sun shining liberation army foundation ramadan eid diwali thanksgiving valentine "
+    "birthday moon solstice 요일 말 시 정 흘 틀 하루 하짓 새 레 름 믐 설 추석 한가위 성탄 "
+    "성절 크 태 광 건군 건일 단오 짓 나담 송끄 차강 생일 째 막 순",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONTHS = re.compile(
+_MONTHS = Sought(
     rf"""
     \b(?=[a-z\d])(?:
       \b{_MONTH}(?!\w)
@@ -117,9 +132,10 @@ _MONTHS = re.compile(
       | 동짓달
     )
     """,
+    f"{_MONTH_SIGNS} 0 1 2 3 4 5 6 7 8 9 월 섣 짓",
     re.IGNORECASE | re.VERBOSE,
 )
-_SEASONS = re.compile(
+_SEASONS = Sought(
     r"""
     \b(?=[a-z\d])(?:
       \b(?:mid-?|early\s+|late\s+)?(?:spring(?!\s+(?:of\s+)?(?:water|from|up))(?:time)?|summer
@@ -140,13 +156,19 @@ _SEASONS = re.compile(
       | 농번기
     )
     """,
+    "spring springs springtime midspring midsprings midspringtime summer summers "
+    "summertime midsummer midsummers midsummertime autumn autumns autumntime midautumn "
+    "midautumns midautumntime winter winters wintertime midwinter midwinters midwintertime "
+    "fall season monsoon monsoons 봄 름 겨 울 가을 장마 우기 건기 추수 농번",
     re.IGNORECASE | re.VERBOSE,
 )
 _BY_GRANULE = ((Granule.DAY, _DAY), (Granule.MONTH, _MONTHS), (Granule.SEASON, _SEASONS))
+# All that this rule looks for.
+SOUGHT = (_DAY, _MONTHS, _SEASONS)
 
 
-def hits(text: str) -> Iterator[Hit]:
+def hits(text: str, shown: Signs | None) -> Iterator[Hit]:
     """Yield the first time of each granule that a text says."""
     for granule, pattern in _BY_GRANULE:
-        if match := pattern.search(text):
+        if match := pattern.search(text, shown):
             yield Hit(RULE, match.start(), match.end(), granule=granule)
