@@ -8,7 +8,6 @@ await build({
     { in: "css/main.css", out: "player" },
     { in: "js/compare/main.js", out: "compare" },
     { in: "css/compare.css", out: "compare" },
-    { in: "css/overview.css", out: "overview" },
   ],
   outdir: process.argv[2] ?? "dist",
   bundle: true,
