@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from routemap.ui import SCREENS, serving
+from routemap.ui.serving import SCREENS, serving
 
 app = st.App(SCREENS, **serving())

@@ -151,6 +151,14 @@ def app_pages(journeys: Sequence[PublicJourney], contact: str = "") -> Mapping[s
     return pages(_scenes(journeys), _atlas(), contact=contact)
 
 
+def page(journey: PublicJourney) -> bytes:
+    """Return one journey's page as it stands in a frame, with no way to any other."""
+    from routemap.render import journey_page  # noqa: PLC0415
+
+    [scene] = _scenes([journey])
+    return journey_page(scene, _atlas(), framed=True)
+
+
 def write_site(journeys: Sequence[PublicJourney], out: Path, contact: str = "") -> int:
     """Write the static site to a folder, whole or not at all; return how many files it has."""
     from routemap.ratchet import as_manifest  # noqa: PLC0415

@@ -24,7 +24,7 @@ SAID = f"cannot draw {ONE.home.name} at {ONE.points()[0].lng}, {ONE.points()[0].
 APP = f"""\
 import streamlit as st
 import routemap.ui.frame
-from routemap.ui import SCREENS, serving
+from routemap.ui.serving import SCREENS, serving
 
 def broken(**_):
     raise ValueError({SAID!r})

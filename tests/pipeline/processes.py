@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+
+PATIENCE_S = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,26 @@ def run(*words: str, cwd: Path, env: dict[str, str] | None = None) -> Done:
         timeout=120,
     )
     return Done(done.returncode, done.stdout, done.stderr)
+
+
+@contextlib.contextmanager
+def living(*words: str) -> Iterator[subprocess.Popen[str]]:
+    """Run `python -m routemap` for as long as the block lasts, and never longer than patience."""
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "routemap", *words],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    ending = threading.Timer(PATIENCE_S, process.kill)
+    ending.start()
+    with process:
+        try:
+            yield process
+        finally:
+            ending.cancel()
+            process.terminate()
 
 
 def built(folder: Path, data: bytes, env: dict[str, str] | None = None) -> Done:
