@@ -1,6 +1,7 @@
 # Two commands on a fresh machine: `make run` opens the app, `make test` passes every test.
 # Needed: Python 3.11 or later (with venv) and, for the browser tests, Chromium: installed here
 # where this runs as root on Debian; elsewhere set ROUTEMAP_CHROMIUM to a Chromium or Chrome.
+# `make test-long` needs Firefox too, had in the same way (ROUTEMAP_FIREFOX).
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= python3
@@ -10,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PLAYER := $(shell find src/routemap/player -name node_modules -prune -o -name dist -prune -o -type f \( -name '*.js' -o -name '*.css' -o -name 'package*.json' \) -print)
 
-.PHONY: help setup setup-dev chromium run test test-long check format bench golden figures gallery geodata site clean
+.PHONY: help setup setup-dev chromium firefox run test test-long check format bench golden figures gallery schema fuzz geodata site clean
 
 help: ## Show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,11 +42,18 @@ help: ## Show these lines
 	$(BIN)/python -m routemap.gazetteer
 	touch $@
 
+.venv/.language-server: tools/language_server/package-lock.json | .venv/.dev
+	$(BIN)/python -m tools.language_server
+	touch $@
+
 setup: .venv/.run .venv/.player .venv/.index ## Put everything the app needs into .venv
-setup-dev: .venv/.dev .venv/.player .venv/.index
+setup-dev: .venv/.dev .venv/.player .venv/.index .venv/.language-server
 
 chromium:
 	@.ci/chromium
+
+firefox:
+	@.ci/firefox
 
 run: setup ## Open the app with the shipped journeys
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -53,7 +61,7 @@ run: setup ## Open the app with the shipped journeys
 test: setup-dev chromium ## Pass every test, those in a real browser included
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not long"
 
-test-long: setup-dev chromium ## The tests that take minutes
+test-long: setup-dev chromium firefox ## The tests that take minutes
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m long
 
 check: setup-dev ## Lint, types and import contracts, of Python and JavaScript
@@ -76,6 +84,12 @@ figures: setup-dev ## Write docs/figures/ anew, as far as committed data tell it
 gallery: setup-dev chromium ## Write docs/gallery/ anew: look through it whenever the picture changes
 	$(BIN)/python -m tools.gallery
 
+schema: setup ## Write journeys/journey-1.schema.json anew, from the reader's models
+	$(BIN)/python -m routemap.reader.schema > journeys/journey-1.schema.json
+
+fuzz: setup-dev ## Break journey files at random for ten minutes; nothing may break the check
+	nice $(BIN)/python -m tools.fuzz --seconds 600
+
 golden: setup-dev chromium ## Renew the golden files; look at every difference before you commit it
 	ROUTEMAP_GOLDEN=renew $(BIN)/python -m pytest -q -m golden
 
@@ -86,4 +100,4 @@ site: setup ## Write the static site to site/
 	$(BIN)/routemap build site
 
 clean: ## Remove everything that is built
-	rm -rf .venv site src/routemap/player/dist src/routemap/player/node_modules geodata/.index geodata/.sources
+	rm -rf .venv site src/routemap/player/dist src/routemap/player/node_modules tools/language_server/node_modules geodata/.index geodata/.sources

@@ -10,7 +10,8 @@ import pytest
 from routemap.errors import Severity, report
 from routemap.reader import read
 from routemap.reader.keys import keys_of
-from routemap.reader.shape import Go, JourneyShape, SourceShape, Stay
+from routemap.reader.shape import JourneyShape, SourceShape
+from routemap.reader.step_shapes import Go, Stay
 from routemap.reader.vocabulary import KINDS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "journey-format.md").read_text("utf-8")

@@ -13,11 +13,12 @@ from routemap.reader.findings import Findings
 from routemap.reader.marks import marks_in
 from routemap.reader.nodes import Map, Seq
 from routemap.reader.places import Places
-from routemap.reader.shape import JourneyShape, PartShape, PersonShape, no_language
+from routemap.reader.shape import JourneyShape, PartShape, PersonShape
 from routemap.reader.sources import Sources
 from routemap.reader.steps import StepMaker, Telling, here_after
 from routemap.reader.suggest import did_you_mean, either
 from routemap.reader.tracks import Meets, Tracks
+from routemap.reader.values import no_language
 from routemap.reader.walk import first_mark, key_mark
 from routemap.words import languages
 

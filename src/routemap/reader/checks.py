@@ -5,7 +5,7 @@ from __future__ import annotations
 from routemap.errors import Mark
 from routemap.model import Journey
 from routemap.reader.findings import Findings
-from routemap.reader.shape import SLUG, slug_of
+from routemap.reader.values import SLUG, slug_of
 
 
 def check_file_name(stem: str, found: Findings) -> str:

@@ -18,6 +18,7 @@ from routemap.reader.findings import MOST, Findings
 from routemap.reader.keys import complain_of_key, example_of
 from routemap.reader.nodes import Map, Seq
 from routemap.reader.suggest import alike, both, did_you_mean, either
+from routemap.reader.values import FORMAT
 from routemap.reader.vocabulary import KINDS
 from routemap.reader.walk import Path, Spot, find, first_mark, key_mark
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 ROUNDS = 8
 
 STAND_INS: dict[str, Any] = {
-    "format": shape.FORMAT,
+    "format": FORMAT,
     "title": "…",
     "consent": {"basis": "…", "names": "withheld"},
     "basis": "…",

@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from routemap.errors import quoted
-from routemap.reader import shape
+from routemap.reader import shape, step_shapes
 from routemap.reader.findings import Findings
 from routemap.reader.nodes import Map
 from routemap.reader.suggest import both, did_you_mean
+from routemap.reader.values import FORMAT
 from routemap.reader.vocabulary import KINDS
 from routemap.reader.walk import Path, Spot, key_mark
 
@@ -25,12 +26,12 @@ _GROUPS: dict[str, tuple[type[BaseModel], bool]] = {
     "reviews": (shape.Review, True),
     "context": (shape.ContextShape, True),
     "parts": (shape.PartShape, True),
-    "steps": (shape.StepShape, True),
+    "steps": (step_shapes.StepShape, True),
 }
 _KINDS: dict[str, type[BaseModel]] = {
-    "stay:": shape.Stay,
-    "go:": shape.Go,
-    "event:": shape.Event,
+    "stay:": step_shapes.Stay,
+    "go:": step_shapes.Go,
+    "event:": step_shapes.Event,
 }
 # What others call a thing that has another name here.
 _OTHER_NAMES = {
@@ -54,8 +55,8 @@ _KIND_NAMES = {"stay": "a 'stay'", "go": "a 'go'", "event": "an 'event'"}
 # Where a key belongs, as it is said to someone who put it elsewhere.
 _OWNERS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("a part", shape.PartShape),
-    ("a move ('go')", shape.Go),
-    ("a stay or an event", shape.Stay),
+    ("a move ('go')", step_shapes.Go),
+    ("a stay or an event", step_shapes.Stay),
     ("the top of the file", shape.JourneyShape),
     ("a source", shape.SourceShape),
     ("an entry of 'places'", shape.PlaceShape),
@@ -133,7 +134,7 @@ def _group_name(model: type[BaseModel]) -> str:
 
 
 _EXAMPLES: dict[str, Any] = {
-    "format": shape.FORMAT,
+    "format": FORMAT,
     "title": "{en: ..., ko: ...}",
     "consent": "{basis: published account, names: pseudonyms}",
     "basis": "published account",

@@ -1,202 +1,86 @@
 """The shape of a journey file as pydantic models: its keys, their types, words and descriptions.
 
-The JSON Schema comes from these same models. Must never check one part of a file against another.
+The JSON Schema comes from these same models, and an editor that reads it shows each description
+and each example to whoever rests the mouse on a key: they are written for someone who is not a
+programmer. Must never check one part of a file against another.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
-from pydantic.functional_validators import AfterValidator, BeforeValidator, PlainValidator
-from pydantic.json_schema import WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.functional_validators import BeforeValidator
 
-from routemap.errors import quoted
-from routemap.model import Forced, NamesPromise, Outcome, Show, Status
-from routemap.reader.suggest import both
-from routemap.reader.vocabulary import (
-    KINDS,
-    EventWord,
-    Helper,
-    Inferable,
-    Mode,
-    StayWord,
-    Withholdable,
+from routemap.model import NamesPromise, Show, Status
+from routemap.reader.step_shapes import Shape, StepOfAKind
+from routemap.reader.values import (
+    BY_LANGUAGE,
+    FORMAT,
+    TEXT_EXAMPLES,
+    Count,
+    Date,
+    Listed,
+    Notes,
+    Slug,
+    Url,
+    Version,
+    Words,
 )
-from routemap.when import DateError, Duration, When, parse_duration, parse_when
 from routemap.words import languages
-
-FORMAT = "journey/1"
-SLUG = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
-_URL = re.compile(r"https?://[^\s<>\"]+")
-
-
-def complaint(code: str, message: str, mend: str, start: int = 0, end: int = 0) -> Exception:
-    """Return the error by which a validator says a problem of its own, in its own words."""
-    context = {"code": code, "message": message, "mend": mend, "start": start, "end": end}
-    return PydanticCustomError("routemap", "{message}", context)
-
-
-def _when(value: object) -> When:
-    if not isinstance(value, str):
-        raise complaint(
-            "value.type", "a date is one word, not a list or a group", "write '1999-02'"
-        )
-    try:
-        return parse_when(value)
-    except DateError as error:
-        raise complaint(error.code, error.message, error.mend, error.start, error.end) from None
-
-
-def _duration(value: object) -> Duration:
-    if not isinstance(value, str):
-        raise complaint("value.type", "a duration is a few words", "write '~3 years'")
-    try:
-        return parse_duration(value)
-    except DateError as error:
-        raise complaint(error.code, error.message, error.mend, error.start, error.end) from None
-
-
-def _language(value: str) -> str:
-    # "" is a text in no stated language; as a key of the file it is refused before.
-    if value and value not in languages():
-        raise complaint(*no_language(value))
-    return value
-
-
-def no_language(code: str) -> tuple[str, str, str]:
-    """Return code, message and mend for a language that the project does not have."""
-    known = both(languages())
-    return (
-        "text.language",
-        f"{quoted(code)} is not a language of this project",
-        f"the languages are {known} (a language, not a country: Korean is 'ko')",
-    )
-
-
-def _as_text(value: object) -> object:
-    return {"": value} if isinstance(value, str) else value
-
-
-def _as_list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-def _slug(value: str) -> str:
-    if not SLUG.fullmatch(value):
-        raise complaint(
-            "id.slug",
-            f"'{value}' is not a plain name for a link",
-            f"write '{slug_of(value) or 'first-crossing'}': small letters a to z, digits, hyphens",
-        )
-    return value
-
-
-def slug_of(value: str) -> str:
-    """Return the nearest plain name to some words, "" where nothing is left of them."""
-    return "-".join(re.findall(r"[a-z0-9]+", value.lower()))
-
-
-def _count(value: object) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]{0,3}", value):
-        return int(value)
-    raise complaint("value.number", "a count is a whole number from 1", "write 'count: 3'")
-
-
-def _url(value: str) -> str:
-    if not _URL.fullmatch(value):
-        raise complaint(
-            "source.url",
-            "a web address begins with 'https://' and has no spaces",
-            "write the whole address, or delete the line: 'url' may be left out",
-        )
-    return value
-
-
-def _format(value: object) -> str:
-    if value != FORMAT:
-        raise complaint(
-            "format.version",
-            "this program reads the format 'journey/1' alone",
-            f"write 'format: {FORMAT}'",
-        )
-    return FORMAT
-
-
-DATE_EXAMPLES = ["2002", "1999-02", "1999-02-~15", "2015-23", "[1994..1998]", "/2006-09-01"]
-LENGTH_EXAMPLES = ["3 years", "~3 years", "nearly 2 weeks", "several weeks", "2-3 months"]
-
-Language: TypeAlias = Annotated[str, AfterValidator(_language)]
-Words: TypeAlias = Annotated[
-    dict[Language, str],
-    BeforeValidator(_as_text, json_schema_input_type=str | dict[str, str]),
-]
-Date: TypeAlias = Annotated[
-    When,
-    PlainValidator(_when),
-    WithJsonSchema({"type": ["string", "integer"], "examples": DATE_EXAMPLES}),
-]
-Length: TypeAlias = Annotated[
-    Duration,
-    PlainValidator(_duration),
-    WithJsonSchema({"type": "string", "examples": LENGTH_EXAMPLES}),
-]
-Listed: TypeAlias = Annotated[
-    list[str], BeforeValidator(_as_list, json_schema_input_type=str | list[str])
-]
-InferredList: TypeAlias = Annotated[
-    list[Inferable], BeforeValidator(_as_list, json_schema_input_type=Inferable | list[Inferable])
-]
-WithheldList: TypeAlias = Annotated[
-    list[Withholdable],
-    BeforeValidator(_as_list, json_schema_input_type=Withholdable | list[Withholdable]),
-]
-Slug: TypeAlias = Annotated[str, AfterValidator(_slug)]
-Count: TypeAlias = Annotated[
-    int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})
-]
-Url: TypeAlias = Annotated[str, AfterValidator(_url)]
-Version: TypeAlias = Annotated[
-    str, PlainValidator(_format), WithJsonSchema({"const": FORMAT, "type": "string"})
-]
-
-
-class Shape(BaseModel):
-    """Every group of keys: nothing but its own keys, in the words of the file."""
-
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
 
 class Consent(Shape):
     """On what ground the journey may be told, and what is promised about names."""
 
     basis: str = Field(
-        description="On what ground, in a few words.", examples=["published account"]
+        description="On what ground the journey may be told, in a few words of your own.",
+        examples=["published account"],
     )
     names: NamesPromise = Field(
-        description="Which names the texts may have.", examples=["pseudonyms"]
+        description="A promise about names. The program keeps it: it refuses texts that break it.",
+        examples=["pseudonyms"],
     )
 
 
 class RouteShape(Shape):
-    """Whether the way is still used."""
+    """Whether the way is still used by others."""
 
-    status: Status = Field("unknown", description="'closed' only if someone who knows says so.")
-    reviewed: str | None = Field(None, description="For 'closed': who judged so, when, why.")
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"status": {"const": "closed"}}, "required": ["status"]},
+            "then": {"required": ["reviewed"]},
+        }
+    )
+
+    status: Status = Field(
+        "unknown",
+        description="Whether others may still go this way. Leave it at 'unknown' unless someone "
+        "who knows has judged otherwise.",
+    )
+    reviewed: str | None = Field(
+        None,
+        description="Needed for 'closed': who judged so, when, and why.",
+        examples=["second reader, 2026-11, the village is gone"],
+    )
 
 
 class SourceShape(Shape):
-    """Where the telling comes from."""
+    """One source: where a part of the telling comes from."""
 
-    title: str = Field(description="The title as published.")
+    title: str = Field(
+        description="The title as it was published. Put quotes around one with a colon.",
+        examples=["A talk at a school"],
+    )
     author: str = Field("", description="Who wrote or told it.")
     publisher: str = Field("", description="Who published it.")
     kind: str = Field("", description="What it is, in a word or two.", examples=["testimony"])
-    date: Date | None = Field(None, description="When it was published.", examples=DATE_EXAMPLES)
-    url: Url = Field("", description="The web address, if there is one.")
+    date: Date | None = Field(None, description="When it was published.", examples=["2023-09-18"])
+    url: Url = Field(
+        "",
+        description="The whole web address, if there is one.",
+        examples=["https://www.example.org/talk"],
+    )
 
 
 class Review(Shape):
@@ -204,160 +88,153 @@ class Review(Shape):
 
     by: str = Field(description="Who read it: a role is enough.", examples=["second reader"])
     when: Date = Field(description="When it was read.", examples=["2026-11"])
-    until: Date | None = Field(None, description="When to read it again.", examples=["2028-11"])
+    until: Date | None = Field(
+        None, description="When it should be read again.", examples=["2028-11"]
+    )
+
+
+def _with_languages(schema: dict[str, Any]) -> None:
+    """Put a person's languages beside the other keys; one of them at least must be there."""
+    schema["properties"] = BY_LANGUAGE["properties"] | schema["properties"]
+    schema["additionalProperties"] = False
+    said = "Write what to call them: 'en: Her mother'."
+    schema["anyOf"] = [{"required": [lang], "errorMessage": said} for lang in languages()]
 
 
 class PersonShape(BaseModel):
-    """A traveller, or several counted as one: a name in each language, and what is known."""
+    """A traveller, or several counted as one: what to call them in each language."""
 
-    model_config = ConfigDict(extra="allow", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        extra="allow", hide_input_in_errors=True, json_schema_extra=_with_languages
+    )
     __pydantic_extra__: dict[str, str]
 
-    born: Date | None = Field(None, description="When they were born.", examples=["1984~"])
-    count: Count = Field(1, description="How many people this entry stands for.", examples=[3])
+    born: Date | None = Field(
+        None, description="When they were born, as far as it is told.", examples=["1984~"]
+    )
+    count: Count = Field(
+        1, description="How many people this entry stands for, if not one.", examples=[3]
+    )
 
 
 def _as_person(value: object) -> object:
     return {"": value} if isinstance(value, str) else value
 
 
-class PlaceShape(Shape):
-    """A place that needs help to be found, or is used often."""
+Person: TypeAlias = Annotated[
+    PersonShape, BeforeValidator(_as_person, json_schema_input_type=str | PersonShape)
+]
 
-    name: str = Field(description="Its name, in any language.", examples=["Eundok"])
+
+class PlaceShape(Shape):
+    """A place that needs help to be found, or comes up often. Steps name it by its key."""
+
+    name: str = Field(
+        description="The place's name, in any language. Never coordinates.", examples=["Eundok"]
+    )
     province: str = Field("", description="The province it lies in.", examples=["North Hamgyong"])
-    country: str = Field("", description="The country, by name or by code.", examples=["KP"])
-    label: Words | None = Field(None, description="Text shown in place of the area's own label.")
-    show: Show | None = Field(None, description="Ask for a coarser picture than the policy's.")
+    country: str = Field(
+        "", description="The country, by name or by code.", examples=["North Korea", "KP"]
+    )
+    label: Words | None = Field(
+        None,
+        description="Words to show in place of the area's own name.",
+        examples=[{"en": "a reception centre"}],
+    )
+    show: Show | None = Field(
+        None, description="Ask that this place is always drawn more coarsely than the policy would."
+    )
 
 
 class ContextShape(Shape):
-    """A wider event, drawn in a lane of its own."""
+    """A wider event of the time, drawn in a lane of its own."""
 
-    when: Date = Field(description="When it was.", examples=DATE_EXAMPLES)
-    title: Words = Field(description="What it was.")
-    source: Listed | None = Field(None, description="The source, as in a step.")
-
-
-class StepShape(Shape):
-    """What every kind of step may say."""
-
-    id: Slug | None = Field(
-        None, description="A stable name for links.", examples=["first-crossing"]
-    )
-    title: Words | None = Field(None, description="A few words for the step.")
-    text: Words | None = Field(None, description="The telling, in the editor's own words.")
-    when: Date | None = Field(None, description="When, as far as told.", examples=DATE_EXAMPLES)
-    for_: Length | None = Field(
-        None, alias="for", description="How long, as far as told.", examples=LENGTH_EXAMPLES
-    )
+    when: Date = Field(description="When it was.", examples=["[1994..1998]"])
+    title: Words = Field(description="What it was.", examples=[{"en": "The famine years"}])
     source: Listed | None = Field(
         None, description="A key of 'sources', and where in it.", examples=["blog, p. 12"]
     )
-    content: Listed = Field(
-        default_factory=list, description="Content notes.", examples=[["captivity"]]
-    )
-    inferred: InferredList = Field(
-        default_factory=list, description="The editor's conclusion, not the source's word."
-    )
-    withheld: WithheldList = Field(
-        default_factory=list, description="Known and not told; the page says so."
-    )
-    show: Show | None = Field(None, description="Ask for a coarser picture than the policy's.")
-    notes: Words | None = Field(
-        None, description="Speaker's notes, for presenting and the handout."
-    )
-    ask: Words | None = Field(None, description="A question to put before the step.")
-
-
-class Stay(StepShape):
-    """Someone was somewhere for a while."""
-
-    stay: StayWord = Field(description="What kind of stay.", examples=["home", "hiding"])
-    at: str | None = Field(
-        None, description="Where; if left out, where they are.", examples=["China"]
-    )
-
-
-class Go(StepShape):
-    """Someone moved, or tried to."""
-
-    go: Mode = Field(description="How they moved.", examples=["on foot", "unknown"])
-    from_: str | None = Field(
-        None, alias="from", description="From where; if left out, where they are."
-    )
-    to: str | None = Field(None, description="Where they came to, or meant to.", examples=["China"])
-    towards: str | None = Field(None, description="A heading, not reached or not told.")
-    via: Listed = Field(
-        default_factory=list, description="Passed, not stayed at.", examples=[["Gobi"]]
-    )
-    across: str | None = Field(
-        None, description="A border river or a land border.", examples=["Tumen"]
-    )
-    outcome: Outcome = Field("reached", description="How it ended.")
-    forced: Forced | None = Field(None, description="If they were moved against their will: how.")
-    helped_by: Helper | None = Field(None, description="Who helped: a role, never a name.")
-
-
-class Event(StepShape):
-    """Something happened."""
-
-    event: EventWord = Field(description="What happened.", examples=["arrested", "reunited"])
-    at: str | None = Field(
-        None, description="Where; if left out, where they are.", examples=["China"]
-    )
-
-
-def kind_of(value: object) -> str | None:
-    """Return the tag of a step's kind; None where it has none, or is no step at all."""
-    if isinstance(value, Mapping):
-        for kind in KINDS:
-            if kind in value:
-                return f"{kind}:"
-    return None
-
-
-StepOfAKind: TypeAlias = Annotated[
-    Annotated[Stay, Tag("stay:")] | Annotated[Go, Tag("go:")] | Annotated[Event, Tag("event:")],
-    Discriminator(kind_of),
-]
 
 
 class PartShape(Shape):
     """A stretch of the story told of the same people."""
 
-    title: Words | None = Field(None, description="A few words for the part.")
-    who: Listed | None = Field(None, description="Keys of 'people'; if left out, everyone.")
-    source: Listed | None = Field(None, description="The source of all its steps.")
-    steps: list[StepOfAKind] = Field(description="What happened, in the order of the story.")
+    title: Words | None = Field(
+        None, description="A few words for the part.", examples=[{"en": "The first crossing"}]
+    )
+    who: Listed | None = Field(
+        None,
+        description="Of whom this part tells: keys of 'people'. Left out: of everyone. When people "
+        "part ways, write a part for each group.",
+        examples=[["mother", "sister"]],
+    )
+    source: Listed | None = Field(
+        None, description="The source of all steps of this part.", examples=["blog"]
+    )
+    steps: list[StepOfAKind] = Field(
+        description="What happened, in the order of the story. Each step begins with a dash and "
+        "is a stay, a move (go) or an event."
+    )
 
 
 class JourneyShape(Shape):
-    """One person's or one group's journey."""
+    """One person's or one group's journey, as a file for routemap."""
 
-    format: Version = Field(description="The version of the format.", examples=[FORMAT])
-    title: Words = Field(description="The journey's title.")
-    summary: Words | None = Field(None, description="Two or three sentences on the journey.")
-    consent: Consent = Field(description="Why it may be told, and what names are shown.")
-    route: RouteShape | None = Field(None, description="Whether the way is still used.")
-    content: Listed = Field(
-        default_factory=list, description="Content notes for the whole journey."
+    format: Version = Field(
+        description="The version of this format. Always the same.", examples=[FORMAT]
+    )
+    title: Words = Field(
+        description="The journey's title.", examples=[{"en": "A title", "ko": "제목"}]
+    )
+    summary: Words | None = Field(
+        None, description="Two or three sentences on the journey.", examples=TEXT_EXAMPLES
+    )
+    consent: Consent = Field(
+        description="On what ground the journey may be told, and what is promised about names.",
+        examples=[{"basis": "published account", "names": "pseudonyms"}],
+    )
+    route: RouteShape | None = Field(
+        None, description="Whether the way is still used.", examples=[{"status": "unknown"}]
+    )
+    content: Notes = Field(
+        default_factory=list,
+        description="What is hard to read in this journey, shown before it begins. Words of your "
+        "own may stand here, too; these are known in every language.",
+        examples=[["captivity", "separation"]],
     )
     allow: dict[str, str] = Field(
         default_factory=dict,
-        description="Words that the text rules would refuse and a reviewer allows: why.",
+        description="Words that the text rules would refuse and a reviewer lets pass, each with "
+        "the reason.",
+        examples=[{"Hanawon": "a public institution that everyone passes through"}],
     )
-    sources: dict[Slug, SourceShape] = Field(description="Where the telling comes from.")
+    sources: dict[Slug, SourceShape] = Field(
+        description="Where the telling comes from. Give each source a short key of your own; "
+        "steps name it by that key.",
+        examples=[{"blog": {"title": "A talk at a school", "kind": "testimony"}}],
+    )
     reviews: list[Review] = Field(
-        default_factory=list, description="Who read the file for safety, and when."
+        default_factory=list,
+        description="Who read the file for safety, and when.",
+        examples=[[{"by": "second reader", "when": "2026-11"}]],
     )
-    people: dict[Slug, Annotated[PersonShape, BeforeValidator(_as_person)]] = Field(
-        description="Who travels."
+    people: dict[Slug, Person] = Field(
+        description="Who travels. Give each person a short key of your own and a label in each "
+        "language. Helpers are never here.",
+        examples=[{"mother": {"en": "The mother", "ko": "어머니"}}],
     )
     places: dict[str, PlaceShape] = Field(
-        default_factory=dict, description="Places that need help to be found."
+        default_factory=dict,
+        description="Only places that need help to be found, or come up often. Give each a short "
+        "key of your own; any other place is written out in the step.",
+        examples=[{"town": {"name": "Eundok", "province": "North Hamgyong", "country": "KP"}}],
     )
     context: list[ContextShape] = Field(
-        default_factory=list, description="Wider events of the time."
+        default_factory=list,
+        description="Wider events of the time, drawn in a lane of their own.",
+        examples=[[{"when": "[1994..1998]", "title": {"en": "The famine years"}}]],
     )
-    parts: list[PartShape] = Field(description="The story, in the order it is told.")
+    parts: list[PartShape] = Field(
+        description="The story, in the order it is told. A new part begins where other people "
+        "are told of.",
+    )

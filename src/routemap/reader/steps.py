@@ -15,8 +15,8 @@ from routemap.reader.findings import Findings
 from routemap.reader.marks import marks_in
 from routemap.reader.nodes import Map
 from routemap.reader.places import UNKNOWN, WITHHELD, Places
-from routemap.reader.shape import Event, Go, Stay
 from routemap.reader.sources import Sources
+from routemap.reader.step_shapes import Event, Go, Stay
 from routemap.reader.walk import first_mark
 
 StepShape: TypeAlias = Stay | Go | Event
