@@ -81,8 +81,10 @@ def _pattern(key: str) -> re.Pattern[str]:
 
 
 LETTERS = "09X~?%/.,[]{}- \t\u3000YES:;_'\"+TZaouv가年–～"
-DATES: tuple[str, ...] = ("2002", "1999-02", "1999-02-~15", "2015-23", "2019-12~", "[1994..1998]", "2002/2006")
-DATES += ("/2006-09-01", "{1998,2000..2002}", "156X", "1950S2", "../2001", "2001/..")
+DATES: tuple[str, ...] = (
+    *("2002", "1999-02", "1999-02-~15", "2015-23", "2019-12~", "[1994..1998]", "2002/2006"),
+    *("/2006-09-01", "{1998,2000..2002}", "156X", "1950S2", "../2001", "2001/.."),
+)
 
 
 def _around(texts: tuple[str, ...]) -> Iterator[str]:
@@ -106,8 +108,10 @@ def test_the_schema_refuses_no_date_that_the_reader_accepts() -> None:
     assert not pattern.search("1999년 2월")
 
 
-LENGTHS: tuple[str, ...] = ("3 years", "~3 years", "nearly 2 weeks", "over a year", "2-3 months", "a few days")
-LENGTHS += ("P2W", "P1Y6M", "several weeks", "a couple of months", "twelve to 13 days", "1 day")
+LENGTHS: tuple[str, ...] = (
+    *("3 years", "~3 years", "nearly 2 weeks", "over a year", "2-3 months", "a few days"),
+    *("P2W", "P1Y6M", "several weeks", "a couple of months", "twelve to 13 days", "1 day"),
+)
 
 
 def test_the_schema_refuses_no_length_that_the_reader_accepts() -> None:
