@@ -46,14 +46,23 @@ addEventListener("message", ({ source: from, data }) => {
 
 /** @param {Seen} seen */
 function tell({ state, problems }) {
-  const details = /** @type {HTMLDetailsElement} */ (part("problems"));
-  details.hidden = !problems.length;
-  part("good").hidden = state !== "good" || problems.length > 0;
-  details.classList.toggle("is-wrong", state !== "good");
-  if (state === "wrong") details.open = true;
-  part("state").textContent = summary(state, problems);
+  const button = part("state");
+  button.hidden = !problems.length;
+  button.textContent = summary(state, problems);
+  part("good").hidden = problems.length > 0;
+  document.body.classList.toggle("is-wrong", state !== "good");
+  // What stops the page is said at once; notes wait until they are asked for.
+  unfold(problems.length > 0 && (state !== "good" || button.getAttribute("aria-expanded") === "true"));
   part("list").replaceChildren(...problems.map(item));
 }
+
+/** @param {boolean} open */
+function unfold(open) {
+  part("state").setAttribute("aria-expanded", String(open));
+  part("problems").hidden = !open;
+}
+
+part("state").addEventListener("click", () => unfold(part("problems").hidden));
 
 /** @param {Seen["state"]} state @param {Problem[]} problems */
 function summary(state, problems) {

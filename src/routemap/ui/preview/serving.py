@@ -26,7 +26,7 @@ HOST = "127.0.0.1"
 # A browser sends the name that it was given: another site's name that points here is refused.
 HOSTS = [HOST, "localhost"]
 SHELL_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
 HEADERS = {
