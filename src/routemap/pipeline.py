@@ -23,7 +23,7 @@ SUFFIXES = (".yaml", ".yml")
 # The variable that tells the app and `routemap build` how to reach whoever publishes the pages.
 CONTACT = "ROUTEMAP_CONTACT"
 # Names of pages that are no journey's.
-RESERVED = frozenset({"index", "about", "glossary"})
+RESERVED = frozenset({"index", "about", "compare", "glossary"})
 
 
 @dataclass(frozen=True, slots=True)

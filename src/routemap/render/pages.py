@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from routemap.render.about import about_page
+from routemap.render.compare import compare_app, compare_site
 from routemap.render.front import card, front_page
 from routemap.render.glossary import glossary_page
 from routemap.render.page import journey_page
@@ -22,6 +23,7 @@ def site(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> dict[s
         f"{ABOUT}.html": about_page(contact=contact),
         f"{GLOSSARY}.html": glossary_page(),
     }
+    pages |= compare_site(scenes, atlas)
     for scene in scenes:
         pages[f"journeys/{scene.id}/index.html"] = journey_page(scene, atlas, up="../../")
     return pages
@@ -35,6 +37,7 @@ def app_pages(scenes: Sequence[Scene], atlas: Shapes, *, contact: str = "") -> d
         ABOUT: about_page(contact=contact, framed=True),
         GLOSSARY: glossary_page(framed=True),
     }
+    pages |= compare_app(scenes, atlas)
     for scene in scenes:
         pages[scene.id] = journey_page(scene, atlas, up="", framed=True)
     return pages

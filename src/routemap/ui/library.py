@@ -28,7 +28,13 @@ class Page:
     @property
     def path(self) -> str:
         """Return where the page is served; its bytes never change there."""
-        return f"/page/{hashlib.sha256(self.body).hexdigest()[:16]}/{self.name}.html"
+        name = self.name if "." in self.name else f"{self.name}.html"
+        return f"/page/{hashlib.sha256(self.body).hexdigest()[:16]}/{name}"
+
+    @property
+    def media_type(self) -> str:
+        """Return what it is: a page, or a script that a page loads."""
+        return "text/javascript" if self.name.endswith(".js") else "text/html"
 
 
 def journeys_dir() -> Path:

@@ -47,7 +47,8 @@ def send_page(request: Request) -> Response:
     headers = {**_HEADERS, "Content-Encoding": encoding}
     if encoding == "identity":
         del headers["Content-Encoding"]
-    return Response(_encoded(path, encoding), media_type="text/html", headers=headers)
+    media_type = library.by_path()[path].media_type
+    return Response(_encoded(path, encoding), media_type=media_type, headers=headers)
 
 
 def routes() -> list[Route]:

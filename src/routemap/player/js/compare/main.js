@@ -48,9 +48,10 @@ loadWith(page, choices, store);
 // The page's own switch of languages (site.js) turns the root; what is drawn here follows it.
 new MutationObserver(() => store.set({ lang: root.dataset.lang ?? "en" })).observe(root, { attributes: true, attributeFilter: ["data-lang"] });
 store.subscribe((now, before) => {
-  if (now.journeys === before.journeys && now.align === before.align) return;
+  const chosen = now.journeys !== before.journeys || now.align !== before.align;
   const shown = { journeys: now.journeys.join(","), align: now.align === "calendar" ? "" : now.align };
-  if (bridge.framed) bridge.tell({ type: "compare", ...shown });
-  else replaceAddress(addressOf(location.href, now));
+  if (bridge.framed && chosen) bridge.tell({ type: "choice", ...shown });
+  // Language is written there by site.js, which spells a comma as a code: here it is plain again.
+  else if (!bridge.framed && (chosen || now.lang !== before.lang)) replaceAddress(addressOf(location.href, now));
 });
 root.dataset.mounted = "";
