@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from tools.bench import building, machine, reading, rerun, starting, table, tick
+from tools.bench import building, guarding, machine, reading, rerun, starting, table, tick
 from tools.bench.browser import launched
 from tools.bench.together import best, joined
 from tools.served import site
@@ -20,6 +20,8 @@ def main(n_rounds: int) -> None:
     """Measure, one thing after the other, and write the page."""
     print("Reading ...", flush=True)
     read = reading.measure()
+    print("Generalising ...", flush=True)
+    guard = guarding.measure()
     print("Cold starts ...", flush=True)
     starts = starting.measure()
     print("Building ...", flush=True)
@@ -36,7 +38,7 @@ def main(n_rounds: int) -> None:
             theirs.append(best([other for _, other in rounds]))
         told = machine.described(browser)
     FIGURES.mkdir(parents=True, exist_ok=True)
-    run = table.Measured(told, n_rounds, read, starts, builds, joined(ours), joined(theirs))
+    run = table.Measured(told, n_rounds, read, guard, starts, builds, joined(ours), joined(theirs))
     (FIGURES / "bench.md").write_text(table.page(run), encoding="utf-8")
     print(f"Written: {(FIGURES / 'bench.md').relative_to(FIGURES.parents[1])}")
 

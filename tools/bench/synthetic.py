@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 HOMES = ("Hoeryong, North Korea", "Musan, North Korea", "Chongjin, North Korea", "Hyesan, KP")
 WAYS = (
@@ -13,8 +14,16 @@ STAYS = ("hiding", "work", "sheltered", "captivity", "waiting")
 MODES = ("on foot", "bus", "car", "mixed", "unknown")
 
 
-def journey(seed: int, n_steps: int = 12) -> str:
-    """Return the text of one journey file of `n_steps` steps, the same for the same seed."""
+SAME = ("Nothing is told of this; it is invented.", "지어낸 이야기입니다.")
+
+
+def journey(
+    seed: int, n_steps: int = 12, told: Callable[[], tuple[str, str]] = lambda: SAME
+) -> str:
+    """Return the text of one journey file of `n_steps` steps, the same for the same seed.
+
+    `told` gives what each step says, in English and in Korean; as it stands, all say the same.
+    """
     draw = random.Random(seed)  # noqa: S311 - nothing secret
     year = draw.randint(1996, 2010)
     river, frontier, beyond = draw.choice(WAYS)
@@ -48,10 +57,10 @@ def journey(seed: int, n_steps: int = 12) -> str:
         ["go: air", "to: Incheon airport", f"when: {year + 10}-0{draw.randint(1, 9)}~"],
         ["event: arrived", "at: Incheon airport", "inferred: [when]"],
     ]
-    return "\n".join((*head, *(line for step in steps for line in _step(step)))) + "\n"
+    return "\n".join((*head, *(line for step in steps for line in _step(step, *told())))) + "\n"
 
 
-def _step(lines: list[str]) -> list[str]:
+def _step(lines: list[str], english: str, korean: str) -> list[str]:
     first, *rest = lines
-    told = "text: {en: Nothing is told of this; it is invented., ko: 지어낸 이야기입니다.}"
+    told = f'text: {{en: "{english}", ko: "{korean}"}}'
     return [f"  - {first}", *(f"    {line}" for line in (*rest, told))]

@@ -9,6 +9,7 @@ from statistics import fmean, median
 
 from tools.bench import rerun, tick
 from tools.bench.building import Built
+from tools.bench.guarding import Guarded
 from tools.bench.starting import FOLIUM
 from tools.bench.together import p95
 from tools.markdown import table
@@ -24,6 +25,7 @@ class Measured:
     machine: str
     n_rounds: int
     reading: Mapping[str, float]
+    guarding: Mapping[str, Guarded]
     starts: Mapping[str, float]
     builds: Mapping[str, Built]
     ours: tick.Found
@@ -39,6 +41,7 @@ def page(run: Measured) -> str:
         ticks=_ticks(run.ours),
         steps=_steps(run.ours, run.theirs),
         reading=_reading(run.reading),
+        guarding=guarding_table(run.guarding),
         nothing=f"{run.starts['nothing']:.2f}",
         starts=_starts(run.starts),
         times=_times(run.builds),
@@ -99,6 +102,23 @@ def _reading(reading: Mapping[str, float]) -> str:
     seconds = [f"{reading[name]:.2f}" for name in ("yaml_load_s", "routemap_s", "ratio")]
     head = ["", "`yaml.load`", "`routemap.reader.read`", "ratio"]
     return table(head, [["1,000 invented journeys of 12 steps, s", *seconds]])
+
+
+def guarding_table(guarding: Mapping[str, Guarded]) -> str:
+    """Return the table of generalising and checking texts."""
+    rows = [
+        [
+            *(name, f"{one.n_words:,}", f"{one.read_ms:.1f}"),
+            *(f"{one.unseen_ms:.1f}", f"{one.unseen_ms / one.read_ms:.2f}"),
+            *(f"{one.again_ms:.1f}", f"{one.again_ms / one.read_ms:.2f}"),
+        ]
+        for name, one in guarding.items()
+    ]
+    head = [
+        *("median of", "words checked", "`routemap.reader.read`, ms"),
+        *("texts never seen, ms", "ratio", "texts remembered, ms", "ratio"),
+    ]
+    return table(head, rows)
 
 
 def _starts(starts: Mapping[str, float]) -> str:
