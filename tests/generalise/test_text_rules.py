@@ -252,3 +252,24 @@ def test_a_festival_of_several_words_is_a_day(words: str) -> None:
 @pytest.mark.parametrize("words", ["an eastern wind", "an eider in the reeds"])
 def test_a_word_that_begins_like_a_festival_is_none(words: str) -> None:
     assert "text.date" not in rules(words)
+
+
+def nameless(words: str) -> bytes:
+    told = story(words, "ko", "roles only", "A woman", "여성")
+    return told.replace(b"ana:", b"woman:").replace(b"[ana]", b"[woman]")
+
+
+@pytest.mark.parametrize(
+    "words", ["김은주는 말이 없었다.", "그날 최영희가 왔다.", "모두 박철수를 기다렸다."]
+)
+def test_a_korean_name_is_found_where_the_file_promises_to_name_nobody(words: str) -> None:
+    assert refused(nameless(words)) == ["text.name"]
+    assert refused(story(words, "ko")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["최근에 알았다.", "김치를 먹었다.", "홍수가 났다.", "권력이 두려웠다.", "최고의 날이었다."],
+)
+def test_a_korean_word_that_begins_like_a_family_name_is_none(words: str) -> None:
+    assert refused(nameless(words)) == []

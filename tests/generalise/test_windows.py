@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routemap import pipeline
 from routemap.chronology import Window
 from routemap.generalise import Outcome, load_policy
 from routemap.generalise.windows import Timing, solve_public, widen
 from routemap.model import Step
-from routemap.when import Granule
+from routemap.when import Granule, PublicWhen
 from tests.generalise.world import codes, event, go, run, stay
 
 POLICY = load_policy()
@@ -146,3 +149,38 @@ def test_no_date_becomes_finer(timings: list[Timing]) -> None:
     for before, after in zip(timings, widen(timings, POLICY.window_days), strict=True):
         assert list(Granule).index(after.granule) >= list(Granule).index(before.granule)
         assert (after.step, after.floor) == (before.step, before.floor)
+
+
+FORCED = """\
+format: journey/1
+title: An invented journey
+consent: {basis: invented, names: roles only}
+sources: {told: {title: An invented telling}}
+people: {woman: {en: A woman}}
+parts:
+- who: [woman]
+  steps:
+  - {stay: hiding, at: China, when: /2012}
+  - {go: unknown, to: North Korea, forced: repatriation, when: "WHEN"}
+"""
+
+
+def forced_return(when: str) -> PublicWhen | None:
+    done = pipeline.check(FORCED.replace("WHEN", when).encode(), "forced.yaml")
+    assert done.public is not None
+    return done.public.steps[-1].when
+
+
+def test_a_winter_of_a_forced_return_is_told_as_its_two_years_and_as_no_winter() -> None:
+    told = forced_return("2012-24")
+    assert told is not None
+    assert told.start is not None
+    assert told.start.granule is Granule.YEAR
+    assert told.start.earliest == date(2012, 1, 1).toordinal()
+    assert told.start.latest == date(2013, 12, 31).toordinal()
+    assert told == forced_return("[2012..2013]")
+
+
+def test_a_day_of_a_forced_return_is_told_as_its_own_year() -> None:
+    assert forced_return("2012-12-05") == forced_return("2012")
+    assert forced_return("2013-01-05") == forced_return("2013")

@@ -30,6 +30,12 @@ _NOUN_FIRST = re.compile(rf"{_NOUN}{_PARTICLE}{{0,2}}")
 _CITY = "시"
 _RANK_FIRST = re.compile(_RANK)
 _RANKED = re.compile(rf"(?:{_RANK}|{_NOUN}){_NOUN}?{_PARTICLE}{{0,2}}")
+# The family names that few other words begin with, but for those words; 이, 정, 강 begin too many.
+_FAMILY = re.compile(
+    r"(?<![가-힣])(?:김(?!치|밥|장|매)|박(?!물|수|해|사|스|자|탈|동|차|힌|혀|혔)|최(?![고근대소초종선악후저상하신전])"
+    r"|윤(?!리|곽|기|활|택)|황(?!금|무|제|폐|량|급|당|색|토|해|홀)|권(?!력|리|한|유|총|고|위|태|하|했)|홍(?!수|보|역|차|콩))"
+    r"[가-힣]{2}(?=이?(?:은|는|이|가|을|를|의|와|과|도|만|에게|한테|께|랑|라고|라는|입니다|였다)?(?![가-힣]))"
+)
 SHORTEST = 2
 # No name of the gazetteer is longer; a run of letters may be as long as a file.
 LONGEST = 24
@@ -105,6 +111,12 @@ def names_in(text: str, runs: Sequence[Run], names: Names, lists: Lists) -> Iter
                 end = start + len(stem) + skip
                 yield Hit("text.place", start, end, key, How.HANGUL, linked=ranked)
         yield from _styled(start, letters, following, lists)
+
+
+def family_names(text: str) -> Iterator[Hit]:
+    """Yield the first family name with two syllables after it: most often, somebody's name."""
+    if match := _FAMILY.search(text):
+        yield Hit("text.name", match.start(), match.end(), match[0], How.FAMILY)
 
 
 def _longest(letters: str, following: str, names: Names, lists: Lists) -> str:

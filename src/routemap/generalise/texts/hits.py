@@ -17,6 +17,7 @@ class How(Enum):
     HANGUL = auto()
     OWN = auto()  # one of the file's own places
     STYLED = auto()  # a form of address beside it makes it a name
+    FAMILY = auto()  # a Korean family name and two syllables: a name where nobody may be named
 
 
 @dataclass(frozen=True, slots=True)

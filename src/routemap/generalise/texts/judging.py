@@ -107,7 +107,7 @@ class _Judge:
     def _is_name(self, said: Said, hit: Hit) -> bool:
         if said.manner not in {Manner.PROSE, Manner.HISTORY}:
             return False
-        if self.around.is_open(said) and not self.nameless:
+        if not self.nameless and (hit.how is How.FAMILY or self.around.is_open(said)):
             return False
         return hit.how is not How.OPENING or hit.key not in self.vocabulary
 

@@ -97,3 +97,5 @@ def _names(text: str) -> Iterator[Hit]:
     found = open_bearers().of((*(key for _, _, key in spans), *hangul.stems(text, runs)))
     yield from latin.names_in(text, words, spans, found, known)
     yield from hangul.names_in(text, runs, found, known)
+    if not text.isascii():
+        yield from hangul.family_names(text)
