@@ -11,6 +11,7 @@ import { keepFocus, saysStep } from "./focus.js";
 import { listenToKeys } from "./keys.js";
 import { speak } from "./language.js";
 import { mapView } from "./map.js";
+import { panWith } from "./pan.js";
 import { playWith } from "./play.js";
 import { filled } from "./spans.js";
 import { stepsOf } from "./steps.js";
@@ -62,6 +63,7 @@ export function mount({ map, layers, scene, root }) {
   announceWith({ page, scene, clock, store, phrase, isSaid: (step) => saysStep(page, step) });
   // The map last: its turn comes after the frame in which the words and the playhead have answered.
   mapView({ map, layers, scene, root, clock, spans: scene.steps.map(({ span }) => filled(span, scene.extent)), store, actions });
+  panWith({ page, map });
   listenToKeys({ page, scene, store, actions });
   playWith(clock, store);
   tellTheWorld({ scene, store, root, bridge });
