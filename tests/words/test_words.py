@@ -10,10 +10,10 @@ import pytest
 
 from routemap.model import Forced, Outcome
 from routemap.reader.vocabulary import KINDS, Helper
-from routemap.words import languages, words
+from routemap.words import labelled, languages, words
 
 # Overrides of single labels: a language has those it needs.
-OPTIONAL = {"named"}
+OPTIONAL = {"named", "label"}
 
 Path = tuple[str, ...]
 
@@ -73,3 +73,13 @@ def test_every_outcome_force_and_helper_has_a_label() -> None:
     assert set(words("en")["outcome"]) == set(get_args(Outcome))
     assert set(get_args(Forced)) <= set(words("en")["forced"])
     assert set(words("en")["helped_by"]) == set(get_args(Helper))
+
+
+def test_a_language_file_may_name_areas_that_the_atlas_has_no_word_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    files = {"en": {}, "xx": {"label": {"la": "Laoo"}}}
+    monkeypatch.setattr("routemap.words.languages", lambda: ("en", "xx"))
+    monkeypatch.setattr("routemap.words.words", files.__getitem__)
+    assert labelled("la", {"en": "Laos"}) == {"en": "Laos", "xx": "Laoo"}
+    assert labelled("th", {"en": "Thailand"}) == {"en": "Thailand"}

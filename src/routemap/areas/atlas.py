@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeAlias
 from routemap.areas.filling import open_index
 from routemap.areas.types import Area, Figures, Guesses, Reach, SharedBorder, Shore
 from routemap.geo import Bounds, LngLat
+from routemap.words import labelled
 
 Finest: TypeAlias = Literal["district", "province", "zone", "country"]
 
@@ -175,7 +176,7 @@ def _area(record: dict[str, Any]) -> Area:
         id=record["id"],
         level=record["level"],
         country=record["country"],
-        label=record["label"],
+        label=labelled(record["id"], record["label"]),
         bounds=Bounds(*record["bounds"]),
         anchor=LngLat(*record["anchor"]),
         figures=Figures(
@@ -192,7 +193,7 @@ def _reach(record: dict[str, Any]) -> Reach:
     }
     return Reach(
         id=record["id"],
-        label=record["label"],
+        label=labelled(record["id"], record["label"]),
         countries=(one, two),
         bounds=Bounds(*record["bounds"]),
         length_km=record["length_km"],

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from routemap.render.links import LINKS
-from routemap.words import DEFAULT, Text, everywhere, languages, pick
+from routemap.words import DEFAULT, Text, everywhere, languages, pick, word, words
 
 
 @cache
@@ -30,6 +30,7 @@ def environment() -> Environment:
         "links": LINKS,
         "default_language": DEFAULT,
         "everywhere": everywhere,
+        "only": only,
         "pick": pick,
         "tongues": tongues,
         "words": everywhere,
@@ -60,6 +61,12 @@ def tongues(text: Text) -> list[tuple[str, str, str]]:
     if "" in text:
         return [("", text[""], "")]
     return [(lang, pick(text, lang), _spoken(text, lang)) for lang in languages()]
+
+
+def only(spoken: str) -> dict[str, str]:
+    """Return "in English only" in every language; just the language's name where one lacks it."""
+    told = {lang: words(lang)["site"]["only"].get(spoken) for lang in languages()}
+    return {lang: text or word(spoken, "site", "language") for lang, text in told.items()}
 
 
 def _spoken(text: Text, lang: str) -> str:

@@ -13,7 +13,7 @@ from routemap.render.shapes import Shapes
 from routemap.render.style import base_style, links_script
 from routemap.scene import to_json
 from routemap.scene.types import Scene
-from routemap.words import Text, everywhere, pick
+from routemap.words import Text, everywhere, languages, pick
 
 
 def journey_page(
@@ -32,6 +32,7 @@ def journey_page(
         signs=signs(scene),
         meanwhile=meanwhile(scene),
         cited=cited(scene),
+        lacking=lacking(scene),
         map_html=trusted(render("map.html", map_html=trusted(drawn.html))),
     )
     return Document(
@@ -44,6 +45,13 @@ def journey_page(
         data=to_json(scene),
         framed=framed,
     ).to_bytes()
+
+
+def lacking(scene: Scene) -> list[str]:
+    """Return the languages in which some name inside a sentence has to stand in another one."""
+    names = [place.label for place in scene.places.values()]
+    names += [person.label for person in scene.people]
+    return [lang for lang in languages() if any(lang not in n and "" not in n for n in names)]
 
 
 def _described(title: Text) -> Text:

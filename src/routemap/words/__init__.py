@@ -55,6 +55,16 @@ def everywhere(*path: str) -> dict[str, str]:
     return {lang: word(lang, *path) for lang in languages()}
 
 
+def labelled(ref: str, label: Text) -> Text:
+    """Return the label of an area or a reach, with what language files call it (table [label]).
+
+    **Why:** labels come from sources of the world, which know few languages; with this table one
+    file of words is all that a further language needs.
+    """
+    told = {lang: words(lang).get("label", {}).get(ref) for lang in languages()}
+    return {**label, **{lang: text for lang, text in told.items() if text}}
+
+
 def pick(text: Text, lang: str) -> str:
     """Return a text in `lang`, else in no stated language, else in the default one, else in any."""
     for code in (lang, "", DEFAULT):

@@ -30,7 +30,7 @@ export function arrange(wanted, others = []) {
  * @param {Spot} spot @param {Size} size @returns {Box[]} */
 function boxesOf({ x, y, turn }, { width, height }) {
   if (!turn) return [{ x, y, width, height }];
-  const n = Math.max(1, Math.ceil(width / height));
+  const n = Math.max(1, Math.ceil(width / Math.max(1, height)));
   const [ux, uy] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   return Array.from({ length: n }, (_, i) => {
     const off = ((i + 0.5) / n - 0.5) * width;

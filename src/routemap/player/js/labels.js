@@ -7,6 +7,8 @@ import { afterPaint } from "./frames.js";
 import { arrange } from "./label-places.js";
 import { outlinesOf } from "./label-shapes.js";
 import { spotsAlong, spotsWithin } from "./label-spots.js";
+import { languagesOf } from "./language.js";
+import { inLanguage } from "./texts.js";
 
 /** @import { MountOptions, Place, Scene } from "./types" */
 /** @import { Around, Size, Spot } from "./label-spots.js" */
@@ -163,10 +165,10 @@ function labelOf(place, shapes) {
   const element = document.createElement("div");
   const letters = document.createElement("b");
   letters.className = "letters";
-  element.append(letters, ...Object.entries(place.label).map(([lang, words]) => {
+  element.append(letters, ...languagesOf(document.documentElement).map((lang) => {
     const span = document.createElement("span");
-    if (lang) span.lang = lang;
-    span.textContent = words;
+    span.lang = lang;
+    span.textContent = inLanguage(place.label, lang);
     return span;
   }));
   const holder = document.createElement("div");

@@ -3,6 +3,14 @@
 
 const NAMES = ["aria-label", "title"];
 
+/** The languages that the page is written in, its own first. @param {HTMLElement} root */
+export function languagesOf(root) {
+  const first = root.dataset.lang ?? "en";
+  const found = new Set([first]);
+  for (const element of root.querySelectorAll(".tools span[lang]")) found.add(element.getAttribute("lang") ?? first);
+  return [...found].filter(Boolean);
+}
+
 /**
  * Turn the whole page to a language, attributes and window title included.
  * @param {HTMLElement} root

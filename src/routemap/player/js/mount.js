@@ -9,7 +9,7 @@ import { clockOf } from "./clock.js";
 import { controlsOf } from "./controls.js";
 import { keepFocus, saysStep } from "./focus.js";
 import { listenToKeys } from "./keys.js";
-import { speak } from "./language.js";
+import { languagesOf, speak } from "./language.js";
 import { mapView } from "./map.js";
 import { panWith } from "./pan.js";
 import { playWith } from "./play.js";
@@ -102,14 +102,6 @@ function obey(command, actions, scene) {
   if (typeof command.theme === "string") actions.theme(command.theme);
   const step = scene.steps.find(({ id }) => id === command.step);
   if (command.type === "go" && step) actions.go(step.index);
-}
-
-/** The languages that the page is written in. @param {HTMLElement} root */
-function languagesOf(root) {
-  const first = root.dataset.lang ?? "en";
-  const found = new Set([first]);
-  for (const element of root.querySelectorAll(".tools span[lang]")) found.add(element.getAttribute("lang") ?? first);
-  return [...found].filter(Boolean);
 }
 
 /** @param {ParentNode} page @param {string} words */

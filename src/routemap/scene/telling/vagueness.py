@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from routemap.areas.types import Area
 from routemap.public import PublicPlace, PublicStep
-from routemap.scene.telling.figures import coarse
+from routemap.scene.telling.figures import coarse, spelled
 from routemap.scene.telling.guessing import bits, untold_level, vague_places
 from routemap.scene.telling.likening import likened
 from routemap.scene.telling.notes import why
@@ -142,13 +142,13 @@ def _where(found: _Found, lang: str) -> str:
     if place is not None and place.kind == "withheld":
         return word(lang, "vague", "withheld")
     if found.km is not None:
-        return filled(lang, "vague", "reach", km=f"{found.km:,}")
+        return filled(lang, "vague", "reach", km=spelled(found.km, lang))
     if found.km2 is None:
         return word(lang, "vague", "unknown")
     ends = found.ends()
     form = "areas" if len(ends) > 1 else "area"
     like = likened(ends[0], found.where, lang) if len(ends) == 1 else ""
-    return filled(lang, "vague", form, km2=f"{found.km2:,}", like=like)
+    return filled(lang, "vague", form, km2=spelled(found.km2, lang), like=like)
 
 
 def _guess(found: _Found, lang: str) -> str:
@@ -157,7 +157,7 @@ def _guess(found: _Found, lang: str) -> str:
         return ""
     two = found.step.crossing is None and len(found.ends()) > 1
     form = "guess_ends" if two else "guess"
-    return filled(lang, "vague", form, km=f"{found.error_km:,}")
+    return filled(lang, "vague", form, km=spelled(found.error_km, lang))
 
 
 def _when(step: PublicStep, span: Span, lang: str) -> str:
