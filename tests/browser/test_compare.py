@@ -204,3 +204,24 @@ def test_the_front_page_and_a_journeys_page_lead_here(site: Path, watched: Watch
     expect(page.locator("figure.column")).to_have_count(1)
     expect(box(page, "hyeok")).to_be_checked()
     expect(page.locator("[data-notice]")).to_contain_text("Choose one more")
+
+
+def test_in_the_app_the_same_page_is_a_view_and_the_address_follows(
+    app_url: str, watched: Watched
+) -> None:
+    page = watched.page
+    page.goto(f"{app_url}/?view=compare&journeys=eunju,hyeok&align=arrival&lang=en")
+    inner = page.frame_locator("iframe")
+    expect(inner.locator("figure.column")).to_have_count(2)
+    expect(inner.locator('input[value="arrival"]')).to_be_checked()
+    inner.locator('input[value="joo-kyung-2015"]').check()
+    expect(inner.locator("figure.column")).to_have_count(3)
+    expect(page).to_have_url(re.compile("journeys=eunju,hyeok,joo-kyung-2015"))
+    inner.locator('label:has(input[value="calendar"])').click()
+    expect(page).not_to_have_url(re.compile("align="))
+    inner.locator("figure h3 a").first.click()
+    expect(page).to_have_url(re.compile("journey=eunju"))
+    expect(inner.locator("li.step").first).to_be_attached()
+    inner.get_by_role("link", name="Compare with another journey").click()
+    expect(inner.locator("figure.column")).to_have_count(1)
+    expect(page).to_have_url(re.compile("view=compare.*journeys=eunju"))

@@ -50,11 +50,11 @@ def test_korean_chosen_on_the_front_page_goes_on_to_the_other_pages(
     expect(page.get_by_role("heading", level=1)).to_have_text("자유로 가는 길", use_inner_text=True)
     expect(page).to_have_title("자유로 가는 길")
     assert page.locator("html").get_attribute("lang") == "ko"
-    page.get_by_role("link", name="이 프로젝트에 대하여").click()
+    page.get_by_role("link", name="이 프로젝트에 대하여").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(
         "이 프로젝트에 대하여", use_inner_text=True
     )
-    page.get_by_role("link", name="모든 여정").click()
+    page.get_by_role("link", name="모든 여정").first.click()
     page.get_by_role("link", name="지어낸 미나의 길").click()
     expect(page).to_have_title("지어낸 미나의 길")
     page.locator("a.home").click()
@@ -79,7 +79,7 @@ def test_in_a_frame_a_card_tells_the_page_around_it_what_to_open(watched: Watche
     inner = watched.page.frame_locator("#f")
     inner.get_by_role("button", name="한국어").click()
     inner.get_by_role("link", name="지어낸 미나의 길").click()
-    inner.get_by_role("link", name="이 프로젝트에 대하여").click()
+    inner.get_by_role("link", name="이 프로젝트에 대하여").first.click()
     watched.page.wait_for_function("window.heard.length >= 4")
     assert watched.page.evaluate("window.heard") == [
         {"routemap": 1, "type": "ready"},

@@ -16,7 +16,7 @@ def show() -> None:
     """Show the page that the address asks for, in a frame that fills the window."""
     asked = address.read(st.query_params.to_dict())
     pages = library.pages()
-    page = pages.get(asked.journey) or pages[library.FRONT]
+    page = pages.get(asked.page) or pages[library.FRONT]
     st.set_page_config(page_title="routemap", page_icon=ICON, layout="wide")
     frame(
         page=page.path,

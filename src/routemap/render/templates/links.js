@@ -16,7 +16,10 @@
       event.preventDefault();
       // The front page is the journey without a name.
       const journey = link.getAttribute("data-journey") ?? "";
-      const message = { type: "open", journey, step: href.split("#")[1] ?? "", lang };
+      const within = new URLSearchParams(href.split("#")[0].split("?")[1]);
+      const step = within.get("step") ?? href.split("#")[1] ?? "";
+      const journeys = within.get("journeys");
+      const message = { type: "open", journey, lang, ...(step ? { step } : {}), ...(journeys ? { journeys } : {}) };
       if (event.type === "click") window.parent.postMessage({ routemap: 1, ...message }, "*");
       return;
     }

@@ -7,14 +7,18 @@
  * @typedef {{data: Data, parentElement: ParentNode, setTriggerValue(name: string, value: unknown): void}} Component
  */
 
+/** What a page of all journeys is asked for (ui/address.py). */
+const CHOICES = ["journeys", "align", "from", "to", "way", "outcome"];
+
 /** Return the address of what the page shows now: the same parameters, in the same order. */
 const addressOf = (/** @type {URLSearchParams} */ now, /** @type {Record<string, string>} */ change) => {
   const next = new URLSearchParams();
-  for (const key of ["journey", "step", "lang", "mode"]) {
+  for (const key of ["view", "journey", "step", "lang", "mode", ...CHOICES]) {
     const value = key in change ? change[key] : now.get(key);
     if (value) next.set(key, value);
   }
-  return `${location.pathname}?${next}`;
+  // A comma is plain in a query, and a link is read by people.
+  return `${location.pathname}?${String(next).replaceAll("%2C", ",")}`;
 };
 
 /** @param {Component} component */
@@ -39,12 +43,15 @@ export default function (component) {
     if (event.source !== inner.contentWindow || said?.routemap !== 1) return;
     const now = new URLSearchParams(location.search);
     if (said.type === "open") {
-      setTriggerValue("open", { journey: said.journey ?? "", step: said.step ?? "", lang: said.lang ?? now.get("lang") ?? "" });
+      setTriggerValue("open", { journey: said.journey ?? "", journeys: said.journeys ?? "", step: said.step ?? "", lang: said.lang ?? now.get("lang") ?? "" });
     } else if (said.type === "step" || said.type === "lang" || said.type === "mode") {
       const { step, lang, mode } = said;
       const change = Object.fromEntries(
         Object.entries({ step, lang, mode }).filter(([, value]) => typeof value === "string"),
       );
+      history.replaceState(history.state, "", addressOf(now, change));
+    } else if (said.type === "choice") {
+      const change = Object.fromEntries(CHOICES.filter((key) => typeof said[key] === "string").map((key) => [key, said[key]]));
       history.replaceState(history.state, "", addressOf(now, change));
     } else if (said.type === "title" && typeof said.title === "string") {
       document.title = said.title;
