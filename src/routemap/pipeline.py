@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from routemap.public import PublicJourney
     from routemap.ratchet import Change, Release
     from routemap.scene import Scene
+    from routemap.scene.overview import Overview
 
 SUFFIXES = (".yaml", ".yml")
 # The variable that tells the app and `routemap build` how to reach whoever publishes the pages.
 CONTACT = "ROUTEMAP_CONTACT"
 # Names of pages that are no journey's.
-RESERVED = frozenset({"index", "about", "compare", "glossary"})
+RESERVED = frozenset({"index", "about", "compare", "glossary", "overview"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +142,14 @@ def site_pages(journeys: Sequence[PublicJourney], contact: str = "") -> Mapping[
     """Return every file of the static site by its path; `contact` reaches whoever publishes it."""
     from routemap.render import site  # noqa: PLC0415 - folium takes seconds to import
 
-    return site(_scenes(journeys), _atlas(), contact=contact)
+    return site(_scenes(journeys), _atlas(), _overview(journeys), contact=contact)
 
 
 def app_pages(journeys: Sequence[PublicJourney], contact: str = "") -> Mapping[str, bytes]:
     """Return the same pages by name, as the app frames them."""
     from routemap.render import app_pages as pages  # noqa: PLC0415
 
-    return pages(_scenes(journeys), _atlas(), contact=contact)
+    return pages(_scenes(journeys), _atlas(), _overview(journeys), contact=contact)
 
 
 def page(journey: PublicJourney) -> bytes:
@@ -201,6 +202,16 @@ def _scenes(journeys: Sequence[PublicJourney]) -> list[Scene]:
 
     atlas = _atlas()
     return [compose(journey, atlas) for journey in journeys]
+
+
+def _overview(journeys: Sequence[PublicJourney]) -> Overview:
+    """Return all journeys together, by the policy's own k."""
+    from routemap.generalise import load_policy  # noqa: PLC0415
+    from routemap.scene.overview import Rules, compose_overview, load_facts  # noqa: PLC0415
+
+    policy = load_policy()
+    rules = Rules(policy.overview_k, frozenset(policy.classes.open))
+    return compose_overview(journeys, _atlas(), rules, load_facts())
 
 
 def _atlas() -> Atlas:

@@ -9,14 +9,22 @@ import pytest
 
 from routemap import pipeline
 from routemap.areas import open_atlas
+from routemap.generalise import load_policy
+from routemap.geo import LngLat
+from routemap.player import assets
+from routemap.public import PublicJourney
 from routemap.scene import Scene, compose, to_json
+from routemap.scene.curves import arc
+from routemap.scene.overview import Overview, Rules, compose_overview, load_facts
 from tests.conftest import ROOT
 from tests.pipeline import leaks
 from tests.pipeline.closed_world import (
     decimal_pairs,
+    fixed,
     strange_boxes,
     strangers_in_page,
     strangers_in_scene,
+    turned,
 )
 from tests.pipeline.from_scenes import hashes, made_from
 from tests.pipeline.leaving import published, scene_of
@@ -48,6 +56,12 @@ def _files() -> dict[str, bytes]:
 
 
 FILES = _files()
+
+
+def together(told: list[PublicJourney]) -> Overview:
+    policy = load_policy()
+    rules = Rules(policy.overview_k, frozenset(policy.classes.open))
+    return compose_overview(told, open_atlas(), rules, load_facts())
 
 
 @cache
@@ -111,7 +125,24 @@ def test_every_page_and_picture_is_made_from_the_scenes_alone() -> None:
     told = [each for each in public if each is not None]
     here = hashes({**pipeline.site_pages(told), **pipeline.app_pages(told)})
     assert len(here) > 2 * len(names)
-    assert made_from([compose(each, open_atlas()) for each in told]) == here
+    assert made_from([compose(each, open_atlas()) for each in told], together(told)) == here
+
+
+def test_the_overview_has_no_position_but_anchors_and_points_of_fixed_curves() -> None:
+    found = together([each for name in FILES if (each := published(FILES[name]).public)])
+    assert len(found.curves) > 10
+    assert {turned(country.anchor) for country in found.countries} <= fixed()
+    for curve in (one for curves in found.curves.values() for one in curves):
+        ends = LngLat(*curve.points[0]), LngLat(*curve.points[-1])
+        assert set(map(turned, ends)) <= fixed()
+        assert [turned(p) for p in curve.points] == [turned(p) for p in arc(*ends)]
+
+
+def test_the_overviews_page_has_no_position_in_degrees() -> None:
+    public = published(FILES["eunju"], "eunju.yaml").public
+    assert public is not None
+    page = pipeline.site_pages([public])["overview/index.html"].decode()
+    assert not decimal_pairs(page.replace(assets("overview").js, ""))
 
 
 def test_a_picture_that_knows_more_than_its_scene_is_caught(
@@ -121,5 +152,5 @@ def test_a_picture_that_knows_more_than_its_scene_is_caught(
     public = published(FILES["desert"]).public
     assert public is not None
     here = hashes(pipeline.site_pages([public]))
-    there = made_from([compose(public, open_atlas())])
+    there = made_from([compose(public, open_atlas())], together([public]))
     assert {path for path in here if here[path] != there[path]} == set(here)

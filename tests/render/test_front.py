@@ -51,6 +51,7 @@ def test_every_link_of_the_site_leads_to_a_page_of_the_site() -> None:
     assert [path for path in pages if not path.startswith("compare/")] == [
         "index.html",
         "about.html",
+        "overview/index.html",
         "glossary.html",
         "journeys/mina/index.html",
     ]
@@ -73,6 +74,7 @@ def test_the_apps_pages_are_the_same_set_and_say_that_they_are_framed() -> None:
     assert [name for name in pages if name not in {"compare", "mina.js"}] == [
         "index",
         "about",
+        "overview",
         "glossary",
         "mina",
     ]
@@ -108,6 +110,7 @@ def test_journeys_stand_in_the_order_in_which_they_ended() -> None:
     assert [name for name in named if name not in {"compare", "a.js", "b.js"}] == [
         "index",
         "about",
+        "overview",
         "glossary",
         "b",
         "a",

@@ -1,5 +1,5 @@
 // Bundles the player: js/main.js and css/main.css become dist/player.js and dist/player.css, and
-// js/compare/main.js and css/compare.css become dist/compare.js and dist/compare.css.
+// js/compare/main.js and css/compare.css become dist/compare.js and dist/compare.css; so with overview.
 import { build } from "esbuild";
 
 await build({
@@ -8,6 +8,8 @@ await build({
     { in: "css/main.css", out: "player" },
     { in: "js/compare/main.js", out: "compare" },
     { in: "css/compare.css", out: "compare" },
+    { in: "js/overview/main.js", out: "overview" },
+    { in: "css/overview.css", out: "overview" },
   ],
   outdir: process.argv[2] ?? "dist",
   bundle: true,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from routemap.render.document import Document
 from routemap.render.markup import render, trusted
+from routemap.render.overview import Together
 from routemap.render.shapes import Shapes
 from routemap.render.still import still
-from routemap.render.style import base_style, links_script, site_script, site_style
+from routemap.render.style import base_style, links_script, overview_style, site_script, site_style
 from routemap.scene.types import Scene
 from routemap.words import Text, everywhere
 
@@ -49,21 +50,29 @@ def front_page(
     *,
     journeys: str = "journeys/",
     about: str = "about.html",
+    together: Together | None = None,
     framed: bool = False,
 ) -> bytes:
     """Return the front page; cards stand in the order given.
 
+    `together`: the small picture of all journeys, where there is one.
     `framed`: a click tells the page around it (postMessage) instead of following the link.
     """
     body = render(
-        "front.html", cards=cards, steps=_steps, journeys=journeys, about=about, picture_of=_picture
+        "front.html",
+        cards=cards,
+        steps=_steps,
+        journeys=journeys,
+        about=about,
+        together=together,
+        picture_of=_picture,
     )
     return Document(
         kind="front",
         title=everywhere("site", "name"),
         description=everywhere("site", "lead"),
         body=body,
-        styles=[base_style(), site_style()],
+        styles=[base_style(), overview_style() if together else site_style()],
         scripts=[links_script(), site_script()],
         framed=framed,
     ).to_bytes()

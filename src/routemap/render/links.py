@@ -16,6 +16,7 @@ class Link(NamedTuple):
 # In the order in which they are listed; the front page is the one without a name.
 LINKS = (
     Link("", "index.html", "front"),
+    Link("overview", "overview/index.html", "overview"),
     Link("compare", "compare/index.html", "compare"),
     Link("glossary", "glossary.html", "glossary"),
     Link("about", "about.html", "about"),

@@ -11,10 +11,11 @@ from math import cos, inf, radians
 from typing import Any
 
 from routemap.geo import Bounds, LngLat, around
+from routemap.render.grounds import GROUNDS
 from routemap.render.mercator import View
 from routemap.render.paths import path_of
 from routemap.render.shapes import Shapes, basemap_of, layers_of
-from routemap.render.still import EARTH_KM, FADE_SOFT_KM, GROUNDS
+from routemap.render.still import EARTH_KM, FADE_SOFT_KM
 from routemap.render.washes import washes_of
 from routemap.scene.types import Scene
 

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator
 from math import cos, inf, radians
 from typing import Any
 
-from markupsafe import Markup
-
 from routemap.geo import Bounds, LngLat
-from routemap.render.markup import environment, squeezed, trusted
+from routemap.render.grounds import grounds
+from routemap.render.markup import environment, squeezed
 from routemap.render.mercator import View, view_of
 from routemap.render.paths import path_of
 from routemap.render.shapes import Feature, Shapes, layers_of
@@ -28,8 +27,6 @@ FADE_SOFT_KM = 60  # more than half a step of a fade, so that no step is seen
 FADE_SOFT_LEAST, AREA_SOFT = 3 * UNIT, 2 * UNIT
 LINE_STRAY = 0.6 * UNIT  # how far a line may stray from the true one in so small a picture
 LEAST = 9 * UNIT  # a coast or a line shorter than this is left out
-# First-level lines and rivers are left to the map itself.
-GROUNDS = ("land", "lake", "disputed")
 
 
 def still(
@@ -48,7 +45,16 @@ def still(
         size=(width_px, height_px),
         rim=rim,
         soft={"fade": fade_soft, "area": AREA_SOFT},
-        grounds=list(_grounds(found.basemap, {wash.country for wash in washes}, view, rim)),
+        grounds=list(
+            grounds(
+                found.basemap,
+                {wash.country for wash in washes},
+                view,
+                stray=LINE_STRAY,
+                least=LEAST,
+                rim=rim,
+            )
+        ),
         washes=washes,
         reaches=[path_of(reach["geometry"], view, stray=LINE_STRAY) for reach in found.reaches],
         ribbons=list(_ribbons(scene, found.ribbons, view)),
@@ -61,25 +67,6 @@ def _fade_softness(scene: Scene, view: View) -> int:
     south, north = scene.frame[1], scene.frame[3]
     per_km = view.scale / (EARTH_KM * cos(radians((south + north) / 2)))
     return max(FADE_SOFT_LEAST, round(FADE_SOFT_KM * per_km))
-
-
-def _grounds(
-    basemap: Iterable[Feature], clipping: set[str], view: View, rim: float
-) -> Iterator[tuple[str, str, Markup]]:
-    """Yield (kind, country, path) from the lowest ground up.
-
-    Land that clips a wash stands alone, with its country's code; all else of a kind is one path.
-    """
-    paths: dict[tuple[str, str], str] = {}
-    for feature in basemap:
-        kind, country = feature["properties"]["kind"], feature.get("id", "")
-        if kind in GROUNDS:
-            key = (kind, country if kind == "land" and country in clipping else "")
-            path = path_of(feature["geometry"], view, stray=LINE_STRAY, least=LEAST, rim=rim)
-            paths[key] = paths.get(key, "") + path
-    for kind, country in sorted(paths, key=lambda key: (GROUNDS.index(key[0]), key[1])):
-        if paths[kind, country]:
-            yield kind, country, trusted(paths[kind, country])
 
 
 def _ribbons(scene: Scene, features: Iterable[Feature], view: View) -> Iterator[dict[str, Any]]:

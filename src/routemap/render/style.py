@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from routemap.player import assets
 from routemap.words import languages
 
 
 @cache
 def base_style() -> str:
     """Return what every page needs before the player's own styles: one language shown at a time."""
-    hidden = (f':root[data-lang="{lang}"] span[lang]:not([lang="{lang}"])' for lang in languages())
+    hidden = (
+        f':root[data-lang="{lang}"] :is(span,tspan)[lang]:not([lang="{lang}"])'
+        for lang in languages()
+    )
     return f"{','.join(hidden)}{{display:none}}\n{_own('base.css')}"
 
 
@@ -25,6 +29,12 @@ def site_style() -> str:
 def reading_style() -> str:
     """Return the look of pages of plain text, beside that of all pages around the journeys."""
     return site_style() + _own("reading.css")
+
+
+@cache
+def overview_style() -> str:
+    """Return the look of the overview and of its picture, beside that of the pages around it."""
+    return site_style() + assets("overview").css
 
 
 @cache
