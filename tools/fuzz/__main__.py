@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import signal
 import time
 from collections import Counter
 from pathlib import Path
@@ -16,6 +17,8 @@ from tools.fuzz.attempt import attempt
 from tools.fuzz.corpus import corpus
 from tools.fuzz.mutate import mutate
 
+# The processor's time after which an input is taken for one that never ends.
+ENDLESS_S = 5.0
 OUT = Path(__file__).resolve().parents[2] / "test-results" / "fuzz"
 
 
@@ -28,19 +31,26 @@ def main() -> int:
     draw, files = Random(wanted.seed), corpus()  # noqa: S311 - nothing secret
     met: Counter[str] = Counter()
     found: Counter[str] = Counter()
+    signal.signal(signal.SIGVTALRM, _give_up)
     n_inputs, until = 0, time.monotonic() + wanted.seconds
     while time.monotonic() < until:
         data = mutate(draw.choice(files), draw, files)
         n_inputs += 1
+        signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS_S)
         try:
             met.update({problem.code for problem in attempt(data)})
         except Exception as error:  # noqa: BLE001 - anything at all is what we look for
             _keep(data, error, found)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     print(f"{n_inputs:,} inputs, {len(met)} codes met, {sum(found.values())} broke us")
     print(", ".join(f"{code} {n}" for code, n in met.most_common()))
     for what, n in found.most_common():
         print(f"FOUND {n} times: {what}")
     return 1 if found else 0
+
+
+def _give_up(*_: object) -> None:
+    raise TimeoutError
 
 
 def _keep(data: bytes, error: Exception, found: Counter[str]) -> None:

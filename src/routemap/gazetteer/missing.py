@@ -11,12 +11,17 @@ from routemap.errors import quoted
 from routemap.gazetteer.folding import fold
 from routemap.gazetteer.index import Index
 from routemap.gazetteer.resolving import Failure, Land, Resolver
+from routemap.gazetteer.slips import are_coordinates, are_several, bare_river, meant_word, readings
 from routemap.gazetteer.suggesting import first_few, likelihood, near, ordered
 from routemap.gazetteer.types import Entry, Hit, Miss, Rank
 from routemap.gazetteer.writing import Written
 from routemap.gazetteer.writings import Writer
 
 N_NAMESAKES = 8
+_LARGER = "write a larger place nearby, or the country alone"
+_NO_COORDINATES = "places are names; coordinates are never written"
+_EACH = "several places in 'via' are a list: one to a line, each with '- ' before it"
+_NAME_IT = "write the province or the country: 'North Hamgyong, North Korea'"
 
 
 class Misses:
@@ -51,6 +56,8 @@ class Misses:
     def _country(self, failure: Failure) -> Miss:
         written = failure.written
         last = written.country or written.province
+        if are_coordinates(written.name, last):
+            return Miss(failure.code, _NO_COORDINATES, _NAME_IT)
         found = tuple(self._with_other_country(written))
         several = len(self._resolver.lands(last)) > 1
         message = f"{quoted(last)} is {'not one' if several else 'not a'} country"
@@ -95,7 +102,17 @@ class Misses:
             likely.sort(key=lambda hit: hit.entry.country[:2] != _land(failure).entry.country)
         found = first_few(likely, self._writer.write)
         message = f"no place called {quoted(written.name)} is known{where}"
-        return _miss(failure, message, found, "write a larger place nearby, or the country alone")
+        meant = self._writer.found(readings(written))
+        if meant:
+            mend = f"write {' or '.join(map(quoted, meant[:3]))}"
+            return Miss(failure.code, message, mend, tuple(meant[:3]))
+        if are_coordinates(written.name):
+            return Miss(failure.code, _NO_COORDINATES, _NAME_IT)
+        if are_several(written.name):
+            return Miss(failure.code, message, _EACH)
+        word = meant_word(written.name)
+        likely_word = (word,) if word and not land else ()
+        return _miss(failure, message, likely_word or found, _LARGER)
 
     def _ambiguous(self, failure: Failure) -> Miss:
         hits = failure.hits if failure.land is None else sorted(failure.hits, key=likelihood)
@@ -117,9 +134,15 @@ class Misses:
 
     def _reach(self, failure: Failure) -> Miss:
         name = failure.written.name
-        found = first_few(self._near(name, kinds=("reach",)), self._writer.write)
+        bare = bare_river(name)
+        found = first_few(self._resolver.named(bare), self._reach_written) or first_few(
+            self._near(name, kinds=("reach",)), self._writer.write
+        )
         message = f"{quoted(name)} is not a border river or a frontier of two countries"
         return _miss(failure, message, found, "write a river, or two countries: 'China-Mongolia'")
+
+    def _reach_written(self, entry: Entry, spelling: str) -> str:
+        return self._writer.write(entry, spelling) if entry.kind == "reach" else ""
 
     def _frontier(self, failure: Failure) -> Miss:
         one, other = (side.name for side in failure.sides or ())

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from routemap.errors import Mark, quoted
 from routemap.model import ContextEvent, Journey, Part, Person, Place, Route, Step
 from routemap.reader.findings import Findings
+from routemap.reader.keys import key_hint
 from routemap.reader.marks import marks_in
 from routemap.reader.nodes import Map, Seq
+from routemap.reader.other_words import meant_people
 from routemap.reader.places import Places
 from routemap.reader.shape import JourneyShape, PartShape, PersonShape
 from routemap.reader.sources import Sources
 from routemap.reader.steps import StepMaker, Telling, here_after
-from routemap.reader.suggest import did_you_mean, either
+from routemap.reader.suggest import both, did_you_mean, either
 from routemap.reader.tracks import Meets, Tracks
 from routemap.reader.values import no_language
 from routemap.reader.walk import first_mark, key_mark
@@ -101,6 +103,10 @@ class Builder:
         return Person(key, label, entry.born, entry.count)
 
     def _unknown_language(self, node: Map, name: str) -> None:
+        if (hint := key_hint(name, ("born", "count", *languages()))) is not None:
+            message = f"{quoted(name)} is not a key of the format"
+            self.found.problem(key_mark(node, name), "key.unknown", message, hint)
+            return
         if len(name) <= LONGEST_CODE:
             self.found.problem(key_mark(node, name), *no_language(name))
             return
@@ -158,14 +164,23 @@ class Builder:
                 if name not in who:
                     who.append(name)
             elif not self.root.broken_below("people"):
-                known = f"the people are {either(everyone)}" if everyone else _NOBODY
                 self.found.problem(
                     mark,
                     "person.unknown",
                     f"{quoted(name)} is not one of this file's people",
-                    did_you_mean(name, everyone, known),
+                    self._meant(name, single=index == 0 and len(shape.who) == 1),
                 )
         return tuple(who)
+
+    def _meant(self, name: str, *, single: bool) -> str:
+        """Return whom a name of `who` may mean that is no key of `people`."""
+        people = self.shape.people
+        labels = {key: entry.__pydantic_extra__.values() for key, entry in people.items()}
+        meant = meant_people(name, labels) if single else ""
+        keys = tuple(people)
+        verb = "is" if len(keys) == 1 else "are"
+        known = f"the people {verb} {both(keys)}" if keys else _NOBODY
+        return meant or did_you_mean(name, keys, known)
 
     def _note_untold(self, told: set[str]) -> None:
         """Note the people of whom no part tells."""

@@ -15,8 +15,15 @@ from pydantic import ValidationError
 from routemap.errors import Mark, quoted
 from routemap.reader import shape
 from routemap.reader.findings import MOST, Findings
-from routemap.reader.keys import complain_of_key, example_of
+from routemap.reader.keys import (
+    KEYS_OF_MOVES,
+    KEYS_OF_STEPS,
+    complain_of_key,
+    example_of,
+    has_example,
+)
 from routemap.reader.nodes import Map, Seq
+from routemap.reader.other_words import WORD_HINTS, meant_kind, meant_word
 from routemap.reader.suggest import alike, both, did_you_mean, either
 from routemap.reader.values import FORMAT
 from routemap.reader.vocabulary import KINDS
@@ -41,6 +48,9 @@ STAND_INS: dict[str, Any] = {
     "when": "2000",
     "by": "…",
     "name": "unknown",
+    "stay": "unknown",
+    "go": "unknown",
+    "event": "other",
     # A place that cannot be read is unknown: nothing follows from it.
     "at": "unknown",
     "from": "unknown",
@@ -103,6 +113,8 @@ def _mistyped(errors: Sequence[ErrorDetails], path: Path, keys: Sequence[str]) -
         if e["type"] == "extra_forbidden" and e["loc"][:-1] == path
     ]
     glued = {word.partition(":")[0] for word in strange}
+    if len(strange) == len(keys) == 1:
+        return set(keys)
     return {key for key in keys if key in glued or any(key in alike(w, keys) for w in strange)}
 
 
@@ -151,11 +163,8 @@ def _word(expected: str, key: str, spot: Spot, found: Findings) -> None:
     """Report a word that is none of a closed list."""
     known = re.findall(r"'([^']+)'", expected)
     word = str(spot.node)
-    elsewhere = [
-        f"{kind}: {word}" for kind, words in KINDS.items() if key in KINDS and word in words
-    ]
-    likely = elsewhere or alike(word, known)
-    others = "" if len(likely) >= len(known) else f"the words are {either(known)}"
+    likely = meant_word(key, word) or alike(word, known)
+    others = f"{WORD_HINTS.get(key, '')}the words are {either(known)}"
     mend = f"did you mean {either(likely)}?" if likely else others
     found.problem(
         spot.mark, "word.unknown", f"{quoted(word)} is not a word of the format for '{key}'", mend
@@ -169,23 +178,28 @@ def _name(path: Path) -> str:
 
 def _no_kind(step: Map, found: Findings) -> None:
     """Report a step without `stay`, `go` or `event`."""
-    guess = next((key for key in step if alike(key, KINDS)), None)
+    alike_key = next((key for key in step if alike(key, KINDS)), None)
+    meant = meant_kind(step)
+    strange = next((key for key in step if key not in KEYS_OF_STEPS), None)
+    guess = alike_key or (meant[0] if meant else strange)
+    mend = "begin it with 'stay', 'go' or 'event', such as '- stay: hiding'"
+    if alike_key is not None:
+        mend = did_you_mean(alike_key, KINDS)
+    elif meant is not None:
+        mend = f"did you mean '{meant[1]}'?"
+    mark, message = first_mark(step), "this step says neither 'stay', 'go' nor 'event'"
     if guess is not None:
-        mark, mend = key_mark(step, guess), did_you_mean(guess, KINDS)
-        message = f"{quoted(guess)} is not a kind of step"
+        mark, message = key_mark(step, guess), f"{quoted(guess)} is not a kind of step"
         del step[guess]
-    else:
-        mark = first_mark(step)
-        message = "this step says neither 'stay', 'go' nor 'event'"
-        mend = "begin it with one of them, such as '- stay: hiding'"
     if not step.broken & KINDS.keys():
         found.problem(mark, "step.kind", message, mend)
 
 
+_TEXTS = ("title", "text", "summary", "notes", "ask", "label")
 _WANTED = {
     "string_type": ("words on one line", "write it as plain words after the colon"),
     "list_type": ("a list", "begin each item with '- ', one to a line"),
-    "dict_type": ("keys of its own", "write them below it, two spaces further in: 'en: ...'"),
+    "dict_type": ("keys of its own", "write them below it, two spaces further in"),
     "model_type": ("keys of its own", "write them below it, two spaces further in"),
 }
 
@@ -196,6 +210,10 @@ def _wrong_type(kind: str, path: Path, spot: Spot, found: Findings) -> None:
     name = _name(path)
     where = f"'{name}' needs" if isinstance(spot.key, str) else f"each item of '{name}' needs"
     node = spot.node
+    if name in _TEXTS:
+        mend = f"write one text, or one for each language: '{name}: {{en: ..., ko: ...}}'"
+    elif isinstance(spot.key, str) and has_example(name) and not isinstance(node, Map):
+        mend = f"write it as '{example_of(name, ())}'"
     if isinstance(node, str) and (glued := re.match(r"([a-z_]+):(\S.*)", node)):
         mend = f"put a space after the colon: '{glued[1]}: {glued[2][:30]}'"
     is_now = {Map: "a group of keys", Seq: "a list"}.get(type(node), quoted(str(node)))
@@ -238,13 +256,18 @@ def _needs_stand_in(error: ErrorDetails, key: str | int) -> bool:
 
 
 def _mend_item(error: ErrorDetails, holder: Seq, index: int) -> None:
-    """Leave a wrong item out; a step without a kind, or that is none, becomes an unknown stay."""
+    """Leave a wrong item out; a step without a kind, or that is none, becomes an unknown one."""
     if index >= len(holder):
         return
     node = holder[index]
     if error["type"].startswith("union_tag"):
         step = node if isinstance(node, Map) else Map(holder.items_at[index])
-        step["stay"] = "unknown"
+        if KEYS_OF_MOVES.isdisjoint(step):
+            step["stay"] = "unknown"
+        else:
+            step["go"] = "unknown"
+            if "towards" not in step:
+                step.setdefault("to", "unknown")
         holder[index] = step
     else:
         del holder[index]

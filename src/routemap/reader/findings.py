@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from routemap.errors import Mark, Problem, Severity, problem_at
@@ -53,6 +53,14 @@ class Findings:
                 beside=beside,
             ),
         )
+
+    def forget(self, code: str, lines: Collection[int]) -> None:
+        """Take back what was found on some lines: it follows from another mistake."""
+        self._found = {
+            at: problem
+            for at, problem in self._found.items()
+            if problem.code != code or problem.line not in lines
+        }
 
     @property
     def n_problems(self) -> int:

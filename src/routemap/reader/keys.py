@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,6 +12,7 @@ from routemap.errors import quoted
 from routemap.reader import shape, step_shapes
 from routemap.reader.findings import Findings
 from routemap.reader.nodes import Map
+from routemap.reader.other_words import KEY_HINTS
 from routemap.reader.suggest import both, did_you_mean
 from routemap.reader.values import FORMAT
 from routemap.reader.vocabulary import KINDS
@@ -50,6 +52,15 @@ _OTHER_NAMES = {
     **dict.fromkeys(("link", "web", "address"), "url"),
     **dict.fromkeys(("warning", "warnings", "notes"), "content"),
     **dict.fromkeys(("citation", "sources"), "source"),
+    **dict.fromkeys(("transport", "mode", "vehicle", "by"), "go"),
+    **dict.fromkeys(("how long", "how_long", "lasted"), "for"),
+    **dict.fromkeys(("part", "chapter", "heading"), "title"),
+    **dict.fromkeys(("stages", "legs", "events", "journey"), "steps"),
+    **dict.fromkeys(("travelers", "characters", "persons", "person"), "people"),
+    **dict.fromkeys(("nation", "state"), "country"),
+    **dict.fromkeys(("region", "county"), "province"),
+    **dict.fromkeys(("birth", "birthday", "born in"), "born"),
+    **dict.fromkeys(("published", "when"), "date"),
 }
 _KIND_NAMES = {"stay": "a 'stay'", "go": "a 'go'", "event": "an 'event'"}
 # Where a key belongs, as it is said to someone who put it elsewhere.
@@ -67,6 +78,19 @@ _OWNERS: tuple[tuple[str, type[BaseModel]], ...] = (
 def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the keys of a group as they are written."""
     return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+KEYS_OF_STEPS = frozenset(key for model in _KINDS.values() for key in keys_of(model))
+# Every key of the format, wherever it stands.
+KEYS = KEYS_OF_STEPS.union(
+    keys_of(shape.JourneyShape), *(keys_of(model) for model, _ in _GROUPS.values())
+)
+# What only a move has.
+KEYS_OF_MOVES = frozenset(keys_of(step_shapes.Go)) - {
+    *keys_of(step_shapes.Stay),
+    *keys_of(step_shapes.Event),
+    "go",
+}
 
 
 def model_at(path: Path) -> type[BaseModel]:
@@ -102,23 +126,38 @@ def complain_of_key(path: Path, spot: Spot, found: Findings) -> None:
         message = f"'{key}' belongs to {owners[0]}, not to {here}"
         found.problem(mark, "key.misplaced", message, _move(key, owners[0], known))
         return
+    lacking = [other for other in holder.broken if other not in holder.keys_at]
     found.problem(
-        mark, "key.unknown", f"{quoted(key)} is not a key of the format", _mend(key, known)
+        mark, "key.unknown", f"{quoted(key)} is not a key of the format", _mend(key, known, lacking)
     )
 
 
-def _mend(key: str, known: tuple[str, ...]) -> str:
-    """Return what may have been meant by an unknown key."""
+def _mend(key: str, known: tuple[str, ...], lacking: Sequence[str]) -> str:
+    """Return what may have been meant by an unknown key; `lacking` are required and not there."""
     if glued := re.match(r"(\w+):(\S.*)", key):
         return f"put a space after the colon: '{glued[1]}: {glued[2]}'"
+    if (hint := key_hint(key, known)) is not None:
+        return hint
+    otherwise = f"the keys here are {both(known)}"
+    if len(lacking) == 1:
+        otherwise = f"'{lacking[0]}' is missing here: did you mean that?"
+    elif key[:1].isupper() and "text" in known:
+        otherwise = "if it belongs to the text above, put quotes around that text, or use '>-'"
+    likely = () if key[:1].isupper() and "text" in known and key.lower() not in known else known
+    return did_you_mean(key, likely, otherwise)
+
+
+def key_hint(key: str, known: Sequence[str]) -> str | None:
+    """Return what to say of a key that has another name here, or none for a good reason."""
     meant = _OTHER_NAMES.get(key.lower())
-    if meant in known:
-        return f"did you mean '{meant}'?"
-    return did_you_mean(key, known, f"the keys here are {both(known)}")
+    return f"did you mean '{meant}'?" if meant in known else KEY_HINTS.get(key.lower())
 
 
 def _move(key: str, owner: str, known: tuple[str, ...]) -> str:
     """Return how to put a key where it belongs."""
+    meant = _OTHER_NAMES.get(key)
+    if meant in known:
+        return f"did you mean '{meant}'?"
     if owner == "a part":
         return f"put '{key}' in the part, beside 'steps'"
     if owner == "a move ('go')":
@@ -146,7 +185,17 @@ _EXAMPLES: dict[str, Any] = {
     "when": "2002",
     "name": "Eundok",
     "by": "second reader",
+    "allow": "{Hanawon: a public institution}",
+    "reviews": "[{by: second reader, when: 2026-11}]",
+    "context": "[{when: 1998, title: {en: ...}}]",
+    "places": "{town: {name: Eundok, country: KP}}",
+    "route": "{status: unknown}",
 }
+
+
+def has_example(key: str) -> bool:
+    """Tell whether a key's value can be shown whole in a line."""
+    return key in _EXAMPLES
 
 
 def example_of(key: str, path: Path) -> str:

@@ -72,6 +72,7 @@ class TooMuchError(Exception):
 
 # Text with commas inside braces, up to the next key or the closing brace.
 _UP_TO_KEY = re.compile(r"[^{}\"]*?(?=\s*(?:,\s*[\w-]+:\s|\}))")
+_CURLY = "“”„‟«»‘’「」『』"
 _NO_KEYS = ("", "<<")
 # The value that follows is thrown away: its key was refused.
 _DISCARD: Event = object()
@@ -276,7 +277,14 @@ class _Builder:
         if type(top) is Map and key is not _DISCARD:
             before = next(islice(reversed(top.keys_at), 1, 2), None)
             alone = top.event.flow_style and event.start_mark.index == key.end_mark.index
-            if alone and before is not None:
+            if alone and (glued := re.match(r"([a-z_]+):(\S+)$", key.value)):
+                self.found.problem(
+                    mark_of(key),
+                    "yaml.key-colon",
+                    "there is no space after this key's colon",
+                    f"put a space after the colon: '{glued[1]}: {glued[2]}'",
+                )
+            elif alone and before is not None:
                 self.cut_off(top, before, key)
             else:
                 self.found.problem(
@@ -299,7 +307,9 @@ class _Builder:
         start, end = top.values_at[before].start_mark, key.end_mark
         if start.line == end.line:
             whole = _UP_TO_KEY.match(self.found.lines[start.line], start.column)
-            mend += f': {before}: "{whole[0]}"' if whole else ""
+            if whole and whole[0][0] in _CURLY:
+                mend = "curly quotes are letters for YAML: put straight ones in their place"
+            mend += f': {before}: "{whole[0].strip(_CURLY)}"' if whole else ""
         self.found.problem(
             mark_of(key),
             "yaml.comma",

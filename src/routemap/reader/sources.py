@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from routemap.errors import Mark, quoted
 from routemap.model import Citation, Source
 from routemap.reader.findings import Findings
 from routemap.reader.nodes import Map
 from routemap.reader.shape import SourceShape
-from routemap.reader.suggest import did_you_mean, either
+from routemap.reader.suggest import both, did_you_mean
 from routemap.reader.walk import key_mark
 
 _NONE = "write it under 'sources', with a key of your choice: 'told: {title: ...}'"
+
+
+_PAGE = re.compile(r"(?:pp?\.|pages?|chapter|ch\.|\d|[0-9]+쪽)", re.IGNORECASE)
+# Shorter words stand in many a title.
+SHORTEST = 3
 
 
 class Sources:
@@ -55,13 +62,26 @@ class Sources:
         return citation
 
     def _report(self, key: str, mark: Mark) -> None:
-        known = f"the sources of this file are {either(self._keys)}" if self._keys else _NONE
+        keys = self._keys
+        verb = "source of this file is" if len(keys) == 1 else "sources of this file are"
+        known = f"the {verb} {both(keys)}" if keys else _NONE
         self._found.problem(
             Mark(mark.line, mark.column, min(mark.length, len(key)) or 1),
             "source.unknown",
             f"{quoted(key)} is not one of this file's sources",
-            did_you_mean(key, self._keys, known),
+            self._named(key) or did_you_mean(key, keys, known),
         )
+
+    def _named(self, words: str) -> str:
+        """Return the source whose title, author or publisher has these words, or their page."""
+        if _PAGE.match(words) and len(self._keys) == 1:
+            return f"write '{self._keys[0]}, {words}'"
+        said = words.casefold()
+        for source in self.all:
+            told = (source.title, source.author, source.publisher)
+            if len(said) >= SHORTEST and any(said in each.casefold() for each in told):
+                return f"did you mean '{source.key}'?"
+        return ""
 
     def note_unused(self) -> None:
         """Note the sources that nothing cites."""

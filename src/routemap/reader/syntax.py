@@ -3,47 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Sequence
 
 from yaml import YAMLError
 from yaml.error import MarkedYAMLError
 
 from routemap.errors import Mark, quoted
+from routemap.reader.faults import Fault, Rule, Told, indentation, line_mark
 from routemap.reader.findings import Findings
-
-
-class Fault(NamedTuple):
-    """What the parser met: its own words, and where (context: what it was in the middle of)."""
-
-    problem: str
-    context: str
-    at: Mark
-    begun: Mark | None
-    lines: Sequence[str]
-
-    @property
-    def line(self) -> str:
-        """The line the parser stopped at."""
-        return self.lines[self.at.line - 1] if self.at.line <= len(self.lines) else ""
-
-
-class Told(NamedTuple):
-    """One mistake in plain words."""
-
-    mark: Mark
-    code: str
-    message: str
-    mend: str
-
-
-Rule: TypeAlias = Callable[[Fault], Told | None]
+from routemap.reader.slips import SLIPS
 
 
 def explain(error: YAMLError, found: Findings) -> None:
     """Add the one problem that the parser stopped at."""
     fault = _fault(error, found.lines)
     told = next(filter(None, (rule(fault) for rule in _RULES)), None) or _otherwise(fault)
+    # What seemed empty just above is what the parser stumbled over.
+    found.forget("value.empty", {told.mark.line - 1, told.mark.line, fault.at.line - 1})
     found.problem(told.mark, told.code, told.message, told.mend)
 
 
@@ -85,6 +61,10 @@ def _quote_not_closed(fault: Fault) -> Told | None:
     )
 
 
+_TWICE = "put the quotes around all of it; inside single quotes an apostrophe is written twice ('')"
+_OTHER_QUOTES = (
+    "put single quotes (') around all of it, or begin it below 'text: >-' without quotes"
+)
 _OPEN_QUOTE = re.compile(r"""[:\-,{\[]\s+(?P<quoted>'[^']*'|"[^"]*")\s*(?P<rest>[^\s,}\]#:])""")
 
 
@@ -98,7 +78,7 @@ def _after_a_quote(fault: Fault) -> Told | None:
         Mark(fault.at.line, match.start("rest") + 1, len(line.rstrip()) - match.start("rest")),
         "yaml.quote",
         "the text goes on after its closing quote",
-        "put the quotes around all of it; inside single quotes an apostrophe is written twice ('')",
+        _OTHER_QUOTES if match["quoted"][0] == '"' else _TWICE,
     )
 
 
@@ -219,21 +199,17 @@ def _lost_dash(fault: Fault) -> Told | None:
     """Find a line that has the indentation of the dashes above it, and no dash."""
     if "mapping values are not allowed" not in fault.problem:
         return None
-    inner = _indentation(fault.line)
+    inner = indentation(fault.line)
     above = [n for n in range(fault.at.line - 1, 0, -1) if fault.lines[n - 1].strip()]
-    suspect = next((n for n in above if _indentation(fault.lines[n - 1]) < inner), 0)
+    suspect = next((n for n in above if indentation(fault.lines[n - 1]) < inner), 0)
     if not suspect or fault.lines[suspect - 1].lstrip().startswith("-"):
         return None
-    outer = _indentation(fault.lines[suspect - 1])
+    outer = indentation(fault.lines[suspect - 1])
     rest = (fault.lines[n - 1] for n in above if n < suspect)
-    sister = next((line for line in rest if _indentation(line) <= outer), "")
-    if _indentation(sister) != outer or not sister.lstrip().startswith("- "):
+    sister = next((line for line in rest if indentation(line) <= outer), "")
+    if indentation(sister) != outer or not sister.lstrip().startswith("- "):
         return None
-    return Told(_line_mark(fault.lines, suspect), "yaml.dash", _NO_DASH, _PUT_DASH)
-
-
-def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    return Told(line_mark(fault.lines, suspect), "yaml.dash", _NO_DASH, _PUT_DASH)
 
 
 _NO_DASH = "this line stands among the items of a list but does not begin with '-'"
@@ -264,14 +240,7 @@ def _indent(fault: Fault) -> Told | None:
 
 def _whole_line(fault: Fault) -> Mark:
     """Return the mark of what the line says, where the parser stopped at its beginning."""
-    return _line_mark(fault.lines, fault.at.line)
-
-
-def _line_mark(lines: Sequence[str], number: int) -> Mark:
-    """Return the mark of all that a line says."""
-    said = lines[number - 1].strip() if number <= len(lines) else ""
-    column = len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1 if said else 1
-    return Mark(number, column, max(1, len(said)))
+    return line_mark(fault.lines, fault.at.line)
 
 
 def _otherwise(fault: Fault) -> Told:
@@ -287,6 +256,7 @@ _RULES: tuple[Rule, ...] = (
     _quote_not_closed,
     _after_a_quote,
     _glued,
+    *SLIPS,
     _lost_dash,
     _colon_in_text,
     _missing_colon,

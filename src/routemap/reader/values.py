@@ -32,12 +32,20 @@ def complaint(code: str, message: str, mend: str, start: int = 0, end: int = 0) 
 def _when(value: object) -> When:
     if not isinstance(value, str):
         raise complaint(
-            "value.type", "a date is one word, not a list or a group", "write '1999-02'"
+            "value.type", "a date is one word, not a list or a group", _in_quotes(value)
         )
     try:
         return parse_when(value)
     except DateError as error:
         raise complaint(error.code, error.message, error.mend, error.start, error.end) from None
+
+
+def _in_quotes(value: object) -> str:
+    """Return how to write a date whose brackets YAML took for a list's."""
+    if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
+        written = ", ".join(value)
+        return f'put quotes around it: "[{written}]"'
+    return "write '1999-02'"
 
 
 def _duration(value: object) -> Duration:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from routemap.when.error import DateError
 from routemap.when.margins import margins
-from routemap.when.spoken_length import rewritten
+from routemap.when.spoken_length import hint, rewritten
 from routemap.when.types import Duration, Unit
 
 _NUMBERS = {
@@ -63,7 +63,7 @@ def told(text: str) -> Told:
     raise DateError(
         "duration.notation",
         f"'{stripped}' is not a length of time",
-        f"write '{mend}'" if mend else "write '3 days', '~2 weeks', 'several months' or 'P1Y6M'",
+        f"write '{mend}'" if mend else hint(stripped),
         start,
         start + len(stripped),
     )

@@ -35,6 +35,22 @@ _PREFIXES = (
 )
 
 
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NOT_TOLD = ("unknown", "not told", "not known", "?", "n/a", "none", "모름", "미상", "불명")
+
+
+def hint(text: str) -> str:
+    """Return what to do about a length that nothing can be proposed for."""
+    plain = unicodedata.normalize("NFKC", text).strip().lower()
+    if plain in _NOT_TOLD:
+        return "leave 'for' out: what is not known is left out"
+    if re.fullmatch(r"~?\d{1,3}", plain):
+        return f"say of what: '{plain} days', '{plain} weeks', '{plain} months' or '{plain} years'"
+    if re.search(r"\bago$|전$", plain):
+        return "'for' says how long it took; when it was stands in 'when'"
+    return "write '3 days', '~2 weeks', 'several months' or 'P1Y6M'"
+
+
 def rewritten(text: str) -> str:
     """Return a length in the format's own words, or "" where none can be proposed."""
     plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().lower()
@@ -54,6 +70,9 @@ def _rewritten(plain: str) -> str:
 
 def _counted(plain: str) -> str:
     """Return a number with its unit, however both were written."""
+    if match := re.fullmatch(rf"({'|'.join(_ONES)}|\d+) and a half (weeks?|months?|years?)", plain):
+        number = _ONES.index(match[1]) + 1 if match[1] in _ONES else int(match[1])
+        return _and_a_half(number, match[2][0])
     if match := re.fullmatch(r"(\d+)\.5 ?(weeks?|months?|years?)", plain):
         return _and_a_half(int(match[1]), match[2][0])
     if match := re.fullmatch(r"(~?\d+(?:-\d+)?) ?([일주달개월년간해]+)", plain):
