@@ -26,11 +26,18 @@ TELLING = {
         '<svg xmlns="http://www.w3.org/2000/svg"><desc>made in /home/somebody</desc></svg>',
     ],
     ".json": ['{"files": {}, "modified": 1}', '{"a": [{"host": "x"}]}', '{"at": 1234567890}'],
+    ".js": [
+        'routemapCompare({"id": "x"}); // Zzyzxville\n',
+        'routemapCompare({"id": "x"});\nsend("x");\n',
+        'routemapCompare({"modified": 1});\n',
+        'routemapCompare({"a": /* x */ 1});\n',
+    ],
 }
 PLAIN = {
     ".html": "<!doctype html><p>A town</p>",
     ".svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
     ".json": '{"files": {"index.html": {"bytes": 12}}}',
+    ".js": 'routemapCompare({"id": "x"});\n',
 }
 
 

@@ -71,6 +71,15 @@ def of_json(data: bytes) -> Iterator[str]:
     yield from of_text(data.decode())
 
 
+def of_script(data: bytes) -> Iterator[str]:
+    """A journey's data for a comparison: one call, and in it JSON and nothing else."""
+    call = re.fullmatch(rb"routemapCompare\((\{.*\})\);\n", data)
+    if call is None:
+        yield "more than one call of data"
+        return
+    yield from of_json(call[1])
+
+
 def of_gzip(data: bytes) -> Iterator[str]:
     """RFC 1952: flags in the fourth byte, the time in the four after it."""
     if data[4:8] != bytes(4):
@@ -89,6 +98,7 @@ FORMATS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     ".html": of_html,
     ".svg": of_svg,
     ".json": of_json,
+    ".js": of_script,
 }
 
 _TELLING_KEY = re.compile(
