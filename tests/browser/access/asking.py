@@ -36,6 +36,13 @@ def pages_of(site: Path) -> list[Path]:
     return pages
 
 
+def kinds_of(site: Path) -> list[Path]:
+    """Return every page, but of the journeys' pages, which are of one make, the first alone."""
+    pages = pages_of(site)
+    journeys = [page for page in pages if is_journey(page)]
+    return [page for page in pages if page not in journeys[1:]]
+
+
 def is_journey(page: Path) -> bool:
     """Tell the pages with a player from those around them."""
     return page.parent.parent.name == "journeys"

@@ -9,7 +9,8 @@
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
   };
   // Some controls are drawn by what stands for them: the words of a choice, the lanes of the slider, a card.
-  const drawn = [element, element.nextElementSibling, element.parentElement, element.closest(".card")];
+  const around = (one, levels) => (levels && one.parentElement ? [one.parentElement, ...around(one.parentElement, levels - 1)] : []);
+  const drawn = [element, element.nextElementSibling, ...around(element, 4)];
   const ring = drawn.find(ringed);
   const seen = (ring ?? element).getBoundingClientRect();
   const [left, right] = [Math.max(0, seen.left), Math.min(innerWidth, seen.right)];

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.access.asking import opened, pages_of
+from tests.browser.access.asking import kinds_of, opened
 from tests.browser.access.walking import faults, go_to, stop, walk
 from tests.browser.conftest import Watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("access")]
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 @pytest.fixture
@@ -34,10 +34,7 @@ def test_the_walk_through_every_page_can_be_seen_and_ends(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     wrong: list[str] = []
-    # The other journeys' pages are of the same make.
-    for path in [
-        one for one in pages_of(site) if one.parent.name not in {"hyeok", "joo-kyung-2012"}
-    ]:
+    for path in kinds_of(site):
         opened(page, path)
         stops = list(walk(page))
         assert len(stops) >= 3, path
@@ -122,6 +119,7 @@ def test_a_panel_is_entered_left_by_escape_and_gives_the_focus_back(
         expect(page.locator(f"#{panel}")).to_be_hidden()
         expect(button).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.locator(f"#{panel}")).to_be_focused()
     go_to(page, lambda found: found["part"] == "panel")
     page.keyboard.press("Enter")
     expect(button).to_be_focused()
@@ -217,9 +215,32 @@ def test_the_map_is_moved_and_zoomed_by_keys_and_by_single_presses(page: Page, s
     moved_by("nearer", "Enter")
     doing(page, "farther")
     moved_by("farther", "Enter")
+    opener = page.locator("[data-pad]")
+    go_to(page, lambda found: found["what"].startswith("button") and found["doing"] == "")
+    expect(opener).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    for way in ("0,-1", "-1,0", "1,0", "0,1"):
+        go_to(page, lambda found: found["part"] == "stage")
+        expect(page.locator(f"[data-pan='{way}']")).to_be_focused()
+        moved_by(way, "Enter")
 
 
 def test_leave_quickly_leaves_by_keys(page: Page, site: Path) -> None:
     opened(page, site / "journeys/eunju/index.html", "?step=captivity&lang=en")
     doing(page, "leave")
     page.wait_for_url("about:blank")
+
+
+def test_single_letters_can_be_turned_off(page: Page, site: Path) -> None:
+    opened(page, site / "journeys/eunju/index.html", "?step=captivity&lang=en")
+    page.keyboard.press("l")
+    page.locator("[data-letter-keys]").focus()
+    page.keyboard.press(" ")
+    page.keyboard.press("Escape")
+    for letter in ("v", "a", "l"):
+        page.keyboard.press(letter)
+    expect(page.locator("[popover]:popover-open")).to_have_count(0)
+    expect(page.locator("#step-captivity .pick[aria-current]")).to_be_attached()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#step-captivity .pick[aria-current]")).to_have_count(0)

@@ -19,7 +19,8 @@ export function keepFocus({ page, store }) {
   for (const panel of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll(".panel[popover]"))) {
     panel.tabIndex = -1;
     panel.addEventListener("toggle", (event) => {
-      if (/** @type {ToggleEvent} */ (event).newState === "open") panel.focus();
+      // Told a moment later: a quick hand may be inside already.
+      if (/** @type {ToggleEvent} */ (event).newState === "open" && !panel.contains(page.activeElement)) panel.focus();
     });
   }
 }
