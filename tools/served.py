@@ -33,11 +33,17 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def site(journeys: Path = ROOT / "journeys") -> Iterator[str]:
-    """Yield the address of the site of a folder of journeys, built as anyone builds it."""
+def built(journeys: Path = ROOT / "journeys") -> Iterator[Path]:
+    """Yield the folder of the site of some journeys, built as anyone builds it."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "site"
         build = [sys.executable, "-m", "routemap", "build", str(out), "--journeys", str(journeys)]
         subprocess.run(build, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
-        with served(out) as address:
-            yield address
+        yield out
+
+
+@contextlib.contextmanager
+def site(journeys: Path = ROOT / "journeys") -> Iterator[str]:
+    """Yield the address of that site."""
+    with built(journeys) as folder, served(folder) as address:
+        yield address

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean, median
 
-from tools.bench import rerun, tick
+from tools.bench import overview, rerun, tick
 from tools.bench.building import Built
 from tools.bench.guarding import Guarded
+from tools.bench.many_and_long import long_table, overview_table
+from tools.bench.peers import installed, measure
+from tools.bench.peers.table import sides_table
 from tools.bench.starting import FOLIUM
 from tools.bench.together import p95
 from tools.markdown import table
@@ -30,6 +33,9 @@ class Measured:
     builds: Mapping[str, Built]
     ours: tick.Found
     theirs: rerun.Found
+    sides: Mapping[str, measure.Found]
+    long: tick.Found
+    views: tuple[overview.Found, overview.Found]
 
 
 def page(run: Measured) -> str:
@@ -39,7 +45,13 @@ def page(run: Measured) -> str:
         n_rounds=run.n_rounds,
         slower=tick.SLOWER,
         ticks=_ticks(run.ours),
+        long=long_table(run.long, run.ours),
         steps=_steps(run.ours, run.theirs),
+        peers=installed.versions(),
+        n_told=measure.N_JOURNEYS,
+        n_loads=measure.N_LOADS,
+        sides=sides_table(run.sides),
+        overview=overview_table(*run.views),
         reading=_reading(run.reading),
         guarding=guarding_table(run.guarding),
         nothing=f"{run.starts['nothing']:.2f}",

@@ -44,9 +44,10 @@ class Found:
         self.ticks.setdefault(name, []).extend(found)
 
 
-def measure(browser: Browser, site: str, scene: Scene) -> Found:
-    """Move through a journey by key, by pointer and by playing."""
+def measure(browser: Browser, site: str, scene: Scene, most_keys: int | None = None) -> Found:
+    """Move through a journey, or its first `most_keys` steps, by key, by pointer and by playing."""
     found = Found()
+    n_steps = min(len(scene.steps), most_keys or len(scene.steps))
     with opened(browser, SHOWN) as page:
         page.page.goto(f"{site}/journeys/{scene.id}/index.html")
         page.page.wait_for_function("document.documentElement.dataset.mounted !== undefined")
@@ -55,7 +56,7 @@ def measure(browser: Browser, site: str, scene: Scene) -> Found:
             page.key("ArrowRight")
             page.settle(SETTLED_MS)
         n_requests, n_outside, n_bytes = page.n_requests, page.n_outside, page.n_bytes
-        _move(browser, page, len(scene.steps), found)
+        _move(browser, page, n_steps, found)
         found.n_requests = page.n_requests - n_requests
         found.n_outside = page.n_outside - n_outside
         found.n_bytes = page.n_bytes - n_bytes
