@@ -47,7 +47,10 @@ def page(run: Measured) -> str:
         ticks=_ticks(run.ours),
         long=long_table(run.long, run.ours),
         steps=_steps(run.ours, run.theirs),
-        peers=installed.versions(),
+        dimension=installed.versions(**{"Leaflet.TimeDimension": "leaflet-timedimension"}),
+        peers=installed.versions(
+            **{"TimelineJS": "@knight-lab/timelinejs", "vis-timeline": "vis-timeline"}
+        ),
         n_told=measure.N_JOURNEYS,
         n_loads=measure.N_LOADS,
         sides=sides_table(run.sides),

@@ -52,12 +52,7 @@ def answer(name: str) -> bytes:
     return (MODULES / linked).read_bytes() if linked else b""
 
 
-def versions() -> str:
-    """Return the peers' names and versions, as they are told on the page."""
+def versions(**packages: str) -> str:
+    """Return names and versions as they are told on the page; `packages` has npm's name of each."""
     listed = json.loads(MANIFEST.read_text(encoding="utf-8"))["dependencies"]
-    named = {
-        "TimelineJS": "@knight-lab/timelinejs",
-        "vis-timeline": "vis-timeline",
-        "Leaflet.TimeDimension": "leaflet-timedimension",
-    }
-    return ", ".join(f"{name} {listed[package]}" for name, package in named.items())
+    return ", ".join(f"{name} {listed[package]}" for name, package in packages.items())
