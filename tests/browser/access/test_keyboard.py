@@ -28,7 +28,7 @@ def doing(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [1280, pytest.param(360, marks=pytest.mark.long)])
 def test_the_walk_through_every_page_can_be_seen_and_ends(
     page: Page, site: Path, width: int
 ) -> None:

@@ -38,8 +38,15 @@ def cut_off(page: Page, path: Path) -> list[str]:
     return [*found, f"{path}: {wider} pixels too wide"] if wider > 0 else found
 
 
-@pytest.mark.parametrize("zoom", ZOOMED)
-@pytest.mark.parametrize("lang", ["en", "ko"])
+@pytest.mark.parametrize(
+    ("zoom", "lang"),
+    [
+        ("200 %", "en"),
+        ("400 %", "ko"),
+        pytest.param("200 %", "ko", marks=pytest.mark.long),
+        pytest.param("400 %", "en", marks=pytest.mark.long),
+    ],
+)
 def test_at_large_zoom_all_words_are_whole_and_nothing_scrolls_sideways(
     page: Page, site: Path, zoom: str, lang: str
 ) -> None:
@@ -52,7 +59,7 @@ def test_at_large_zoom_all_words_are_whole_and_nothing_scrolls_sideways(
     assert found == []
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.long)])
 def test_words_set_wide_apart_are_whole(page: Page, site: Path, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     found: list[str] = []
@@ -73,7 +80,7 @@ def test_what_is_cut_off_would_be_found(page: Page, site: Path) -> None:
     assert "by the window" in found
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.long)])
 def test_everything_that_is_pressed_is_large_enough_or_has_room_around_it(
     page: Page, site: Path, width: int
 ) -> None:
