@@ -72,7 +72,7 @@ def test_picking_in_any_of_the_three_moves_the_other_two(page: Page) -> None:
     page.get_by_role("link", name="In hiding").click()
     expect_step(page, 2)
     expect(page.locator(".leaflet-fades-pane g.is-now path")).to_have_count(3)
-    page.locator('.lanes [data-step="1"] .reach-of-finger').click(force=True)
+    page.locator('.lanes [data-step="1"] .way').click(force=True)
     expect_step(page, 1)
     expect(page.locator(".leaflet-reaches-pane path.is-now")).to_have_count(2)
     page.get_by_role("button", name="Whole journey").click()

@@ -59,9 +59,18 @@ test("arrows, clickers and the space bar each do one thing", () => {
   /** @type {string[]} */
   const done = [];
   const actions = /** @type {any} */ (new Proxy({}, { get: (_, name) => (/** @type {unknown[]} */ ...given) => done.push([name, ...given].join(" ")) }));
-  const keys = keysOf(actions, 11, (id) => done.push(id));
+  const keys = keysOf(actions, 11, (id) => done.push(id), actions);
   for (const key of ["ArrowRight", "PageUp", "Home", "End", " ", "]", "l"]) keys[key]();
   assert.deepEqual(done, ["turn 1", "turn -1", "go 0", "go 11", "play", "faster 1", "legend"]);
+});
+
+test("plus and minus come nearer in time and go back, and shift with an arrow moves along", () => {
+  /** @type {unknown[][]} */
+  const done = [];
+  const timeline = { pan: (/** @type {unknown[]} */ ...given) => done.push(["pan", ...given]), zoom: (/** @type {unknown[]} */ ...given) => done.push(["zoom", ...given]) };
+  const keys = keysOf(/** @type {any} */ ({}), 11, () => {}, timeline);
+  for (const key of ["+", "-", "0", "shift ArrowRight", "shift ArrowLeft"]) keys[key]();
+  assert.deepEqual(done.map(([name, by]) => `${name} ${by}`), ["zoom 2", "zoom 0.5", "zoom 0", "pan 0.4", "pan -0.4"]);
 });
 
 test("a text falls back to words in no stated language, then to English", () => {

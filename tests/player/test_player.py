@@ -78,6 +78,7 @@ def test_our_own_modules_never_read_markup() -> None:
 
 def test_pure_modules_know_no_document() -> None:
     pure = ["store", "clock", "spans", "lanes", "scales", "calendar", "shown"]
+    pure += ["crowds", "glide", "meanwhile", "sight", "threads", "words"]
     pure += ["rings", "label-spots", "label-places"]
     pure += ["compare/axis", "compare/choosing", "compare/framing"]
     for name in pure:

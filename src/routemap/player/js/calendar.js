@@ -40,3 +40,29 @@ export function ticks(from, to, most) {
   // A journey within one year has no first of January inside: its year stands at the beginning.
   return found.some(({ year }) => year !== null) ? found : [{ day: from, year: first }, ...found];
 }
+
+/**
+ * The cells of a stretch of days: each begins with it or with a year, and may be parted into months.
+ * @param {number} from @param {number} to
+ * @param {number} most how many labelled years have room
+ * @param {boolean} months
+ * @returns {{ day: number, year: number | null, month: number | null }[]} `month` is null for a
+ *   year's tick, and `year` is null where its label would crowd
+ */
+export function cells(from, to, most, months) {
+  const [first, last] = [yearOf(from), yearOf(to)];
+  const every = [1, 2, 5, 10, 20, 50, 100].find((n) => (last - first + 1) / n <= most) ?? 200;
+  /** @type {ReturnType<typeof cells>} */
+  const found = [];
+  for (let year = first; year <= last; year += 1) {
+    const begins = monthStart(year, 0);
+    // What is left of the first year is labelled where its words have room before the next.
+    const labelled = year % every === 0 && (begins >= from || year === last || (monthStart(year + 1, 0) - from) / (to - from) > 1 / most);
+    if (begins <= to) found.push({ day: Math.max(from, begins), year: labelled ? year : null, month: null });
+    for (let month = 1; months && month < 12; month += 1) {
+      const day = monthStart(year, month);
+      if (day > from && day < to) found.push({ day, year: null, month });
+    }
+  }
+  return found;
+}

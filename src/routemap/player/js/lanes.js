@@ -1,165 +1,152 @@
 // @ts-check
 // The timeline's geometry in pixels, for both axes: lanes, bars with fading ends, threads that fork
-// and join, ticks, and the lane of wider events. Draws nothing.
+// and join, the band of years, and the lane of wider events. Draws nothing.
 
+import { crowds } from "./crowds.js";
+import { ROW, contextsOf, rowsOf } from "./meanwhile.js";
 import { calendar, columns } from "./scales.js";
+import { threadsOf } from "./threads.js";
 
 /** @import { Clock, ClockName, Scene, Strand } from "./types" */
-/** @import { ContextBar, Scale, Tick } from "./scales.js" */
+/** @import { Placed } from "./meanwhile.js" */
+/** @import { Cell, Scale } from "./scales.js" */
+/** @import { Thread } from "./threads.js" */
 
 /**
- * A bar's `solid` is where the step is sure to be going on; from there it fades to both its ends.
- * @typedef {{ step: number, x0: number, x1: number, solid: [number, number] | null, y: number,
- *   kind: "stay" | "go" | "event", back: boolean, colour: number, certainty: string }} Bar
- * @typedef {{ colour: number, path: string }} Thread
- * @typedef {{ width: number, height: number, left: number, right: number, axisY: number,
- *   lanesEnd: number, names: number, calendar: boolean,
- *   lanes: { strand: Strand, y: number, height: number }[], bars: Bar[], threads: Thread[],
- *   ticks: Tick[], contexts: (ContextBar & { index: number, y: number, room: number })[], xOf: (step: number, phase: number) => number,
- *   at: (x: number) => { step: number, phase: number } }} Layout
+ * A step's bar: from `x0` to `x1` it is possible, within `solid` it is sure (null: nowhere), and
+ * what is `drawn` of it may be less. `at` is where its mark stands.
+ * @typedef {{ step: number, x0: number, x1: number, at: number, solid: [number, number] | null,
+ *   drawn: [number, number], y: number, high: number, kind: "stay" | "go" | "event", back: boolean,
+ *   colour: number, certainty: string }} Bar
+ * @typedef {{ strand: Strand, y: number, height: number, middle: number }} Lane
+ * @typedef {{ axis: ClockName, seen: number, width: number, height: number, left: number,
+ *   lanesEnd: number, names: number, lanes: Lane[], bars: Bar[], threads: Thread[], cells: Cell[],
+ *   months: { x: number, month: number }[], contexts: Placed[],
+ *   xOf: (step: number, phase: number) => number, at: (x: number) => { step: number, phase: number },
+ *   pick: (x: number, y: number) => number }} Layout
  */
 
-const LANE = { wide: 36, narrow: 24 };
-/** Room above a lane's bars for the names of its people, where the page is wide enough. */
-const NAMES = 12;
+/** Rows above the lanes: the flag of the playhead, and the band of years. */
+export const FLAG = 24;
+export const BAND = 20;
+const HEAD = FLAG + BAND + 4;
+/** Room above a lane's bars for the names of its people. */
+const NAMES = 13;
 const NARROW = 500;
-const ROW = 9;
-const AXIS = 32;
-const CONTEXT = 20;
-const MOST_ROWS = 7;
-const MOST_CONTEXT_ROWS = 3;
-/** Room in pixels that a wider event's words ask for. */
-const CONTEXT_WORDS = 300;
+const LANE = { wide: 44, narrow: 30, least: 20 };
+/** Room beside the lanes. */
+export const MARGIN = 14;
+/** The least width of a step's column: a fingertip on a narrow page. */
+const COLUMN = { wide: 28, narrow: 46 };
+const HIGH = { step: { wide: 10, narrow: 13 }, time: { wide: 7, narrow: 8 } };
+const MOST_CONTEXT_ROWS = { wide: 3, narrow: 1 };
+/** On the calendar, how far a bar that may overlap its neighbour stands off the lane's middle. */
+const OFF = 5;
+/** By step, a move and an event are a line and a point: their bars are drawn thin. */
+const THIN = 0.4;
 
 /**
  * Lay the timeline out.
  * @param {Scene} scene
  * @param {Clock} clock
  * @param {ClockName} axis "step": a column for each step of the story; "time": the calendar
- * @param {number} width
+ * @param {{ width: number, zoom?: number, tall?: number, lang?: string }} room the width to be seen,
+ *   how many times as wide the whole calendar is, and the height that all lanes may take
  * @returns {Layout}
  */
-export function layoutOf(scene, clock, axis, width) {
-  const left = scene.strands.length > 1 ? 34 : 14;
-  const right = width - 14;
-  const scale = axis === "step" ? columns(scene, left, right) : calendar(scene, clock, left, right);
-  const rows = axis === "step" ? scene.steps.map(() => 0) : stacked(scene, scale.barOf);
-  const names = scene.strands.length > 1 && width >= NARROW ? NAMES : 0;
-  const lanes = lanesOf(scene, axis === "step" ? (names ? LANE.wide : LANE.narrow) : null, rows, names);
+export function layoutOf(scene, clock, axis, { width, zoom = 1, tall = Infinity, lang = "en" }) {
+  const size = width < NARROW ? "narrow" : "wide";
+  const many = scene.strands.length > 1;
+  const left = many ? 34 : MARGIN;
+  const seen = width - MARGIN;
+  const byStep = columns(scene, left, seen, COLUMN[size]);
+  const byTime = (/** @type {number} */ times) => calendar(scene, clock, left, left + (seen - left) * times);
+  const scale = axis === "step" ? byStep : byTime(zoom);
+  // As many rows by either clock and however near, so that the map above stays as it is.
+  const rows = [byStep, byTime(1)].map((one) => rowsOf(scene, one, width, lang));
+  const most = Math.min(MOST_CONTEXT_ROWS[size], Math.max(...rows));
+  const { lanes, names } = lanesOf(scene, size, many, tall - most * ROW);
+  const bars = barsOf(scene, scale, lanes, axis, size, names);
+  const lanesEnd = lanes.length ? lanes[lanes.length - 1].y + lanes[lanes.length - 1].height : HEAD;
+  const contexts = contextsOf(scene, scale, lanesEnd + 3, most, width, lang);
+  return {
+    axis, left, seen: width, lanesEnd, names, lanes, bars, contexts,
+    width: scale.right + MARGIN,
+    height: lanesEnd + 3 + most * ROW,
+    threads: threadsOf(scene, bars, lanes, axis),
+    cells: scale.cells,
+    months: scale.months,
+    xOf: scale.xOf,
+    at: scale.at,
+    pick: (x, y) => (axis === "step" ? scale.at(x).step : nearest(bars, lanes, x, y) ?? scale.at(x).step),
+  };
+}
+
+/**
+ * Lanes of equal height, lower where there are many; names only where they have room.
+ * @param {Scene} scene @param {"wide" | "narrow"} size @param {boolean} many @param {number} tall
+ */
+function lanesOf({ strands }, size, many, tall) {
+  const room = Math.floor((tall - HEAD) / Math.max(1, strands.length));
+  const height = Math.max(LANE.least, Math.min(LANE[size], room));
+  const names = many && size === "wide" && height >= 29 ? NAMES : 0;
+  const lanes = strands.map((strand, i) => {
+    const y = HEAD + i * height;
+    return { strand, y, height, middle: y + names + (height - names) / 2 };
+  });
+  return { lanes, names };
+}
+
+/**
+ * @param {Scene} scene @param {Scale} scale @param {Lane[]} lanes @param {ClockName} axis
+ * @param {"wide" | "narrow"} size @param {number} names
+ * @returns {Bar[]}
+ */
+function barsOf(scene, scale, lanes, axis, size, names) {
   const laneOf = new Map(lanes.map((lane) => [lane.strand.id, lane]));
-  const bars = scene.steps.map((step) => {
-    const lane = /** @type {typeof lanes[number]} */ (laneOf.get(step.strand));
-    const inset = names + (axis === "step" ? (lane.height - names) / 2 : ROW / 2 + 4 + rows[step.index] * ROW);
+  const standing = axis === "time" ? crowds(scene) : [];
+  return scene.steps.map((step) => {
+    const lane = /** @type {Lane} */ (laneOf.get(step.strand));
+    const room = lane.height - names;
+    const extent = scale.barOf(step.index);
+    const high = Math.min(HIGH[axis][size], room * 0.45);
+    const { off, until } = standing[step.index] ?? { off: 0 };
+    const point = step.kind === "event" && (axis === "step" || until !== undefined);
+    const ends = until === undefined || until === null ? extent.x1 : scale.barOf(until).at;
     return {
-      ...scale.barOf(step.index),
+      ...extent,
+      drawn: point ? [extent.at, extent.at] : until === undefined ? [extent.x0, extent.x1] : [extent.at, Math.max(extent.at + 3, ends)],
+      solid: point ? [extent.at, extent.at] : extent.solid,
       step: step.index,
-      y: lane.y + inset,
+      y: lane.middle + off * Math.min(OFF, room / 4.5),
+      high: step.kind === "stay" ? high : Math.max(3, high * THIN),
       kind: step.kind,
       back: Boolean(step.forced) || ["turned back", "caught"].includes(step.outcome),
       colour: lane.strand.colour,
       certainty: certaintyOf(step),
     };
   });
-  const bottom = lanes.length ? lanes[lanes.length - 1].y + lanes[lanes.length - 1].height : AXIS;
-  const most = width < NARROW ? (scene.strands.length > 3 ? 1 : 2) : MOST_CONTEXT_ROWS;
-  const contexts = contextsOf(scene, scale, right, bottom + CONTEXT / 2 + 2, most);
-  return {
-    width,
-    height: Math.max(bottom, ...contexts.map(({ y }) => y + CONTEXT / 2)) + 4,
-    left,
-    right,
-    axisY: AXIS,
-    lanesEnd: bottom,
-    names,
-    calendar: axis === "time",
-    lanes,
-    bars,
-    threads: threadsOf(scene, bars),
-    ticks: scale.ticks,
-    contexts,
-    xOf: scale.xOf,
-    at: scale.at,
-  };
 }
 
-/** @param {Scene} scene @param {(index: number) => { x0: number, x1: number }} barOf */
-function stacked(scene, barOf) {
-  const rows = scene.steps.map(() => 0);
-  for (const strand of scene.strands) {
-    /** @type {number[]} */
-    const ends = [];
-    for (const index of strand.steps) {
-      const { x0, x1 } = barOf(index);
-      let row = ends.findIndex((end) => end <= x0);
-      if (row < 0) row = ends.length < MOST_ROWS ? ends.length : ends.indexOf(Math.min(...ends));
-      ends[row] = x1;
-      rows[index] = row;
-    }
+/**
+ * The step of a lane that is meant by a press: the one whose mark, or whose sure part, is nearest.
+ * @param {Bar[]} bars @param {Lane[]} lanes @param {number} x @param {number} y
+ */
+function nearest(bars, lanes, x, y) {
+  const lane = lanes.find((one) => y >= one.y && y < one.y + one.height);
+  /** @type {number | null} */
+  let found = null;
+  let least = 36;
+  for (const bar of bars) {
+    if (!lane?.strand.steps.includes(bar.step)) continue;
+    const away = bar.kind === "stay" ? outside(bar.solid ?? bar.drawn, x) + Math.abs(bar.y - y) / 3 + 1 : Math.abs(bar.at - x);
+    if (away < least) [found, least] = [bar.step, away];
   }
-  return rows;
+  return found;
 }
 
-/** @param {Scene} scene @param {number | null} tall of every lane, or as tall as its rows @param {number[]} rows @param {number} names room for them */
-function lanesOf(scene, tall, rows, names) {
-  let y = AXIS + 4;
-  return scene.strands.map((strand) => {
-    const most = Math.max(0, ...strand.steps.map((step) => rows[step])) + 1;
-    const height = tall ?? Math.max(20, most * ROW + 8) + names;
-    const lane = { strand, y, height };
-    y += height;
-    return lane;
-  });
-}
-
-/**
- * Wider events in rows, so that each has room for its words; the last row may have to cut them short.
- * @param {Scene} scene @param {Scale} scale @param {number} right
- * @param {number} y of the first row @param {number} most rows
- */
-function contextsOf(scene, scale, right, y, most) {
-  const bars = scene.context.map(({ span }, index) => ({ index, ...scale.contextOf(span) })).sort((a, b) => a.x0 - b.x0);
-  /** @type {number[]} */
-  const ends = [];
-  const placed = bars.map((bar) => {
-    const needed = Math.max(bar.x1, bar.x0 + CONTEXT_WORDS);
-    let row = ends.findIndex((end) => end <= bar.x0);
-    if (row < 0) row = ends.length < most ? ends.length : ends.indexOf(Math.min(...ends));
-    ends[row] = needed;
-    return { ...bar, row, y: y + row * CONTEXT };
-  });
-  return placed.map((bar, i) => {
-    const next = placed.slice(i + 1).find((other) => other.row === bar.row);
-    return { ...bar, room: (next ? next.x0 : right) - bar.x0 };
-  });
-}
-
-/**
- * A line from each step to the next one of the same people: straight along a lane, a curve where a
- * party parts from the others or meets them again.
- * @param {Scene} scene @param {Bar[]} bars
- * @returns {Thread[]}
- */
-function threadsOf(scene, bars) {
-  return scene.steps.flatMap(({ index, who, after }) =>
-    after.map((before) => {
-      // A fork and a join are drawn as the smaller party's way.
-      const smaller = who.length <= scene.steps[before].who.length ? index : before;
-      return { colour: bars[smaller].colour, path: curve(bars[before], bars[index]) };
-    }),
-  );
-}
-
-/** @param {Bar} bar */
-const middle = (bar) => (bar.x0 + bar.x1) / 2;
-
-/** @param {Bar} from @param {Bar} to */
-function curve(from, to) {
-  const [a, b] = [middle(from), middle(to)];
-  if (from.y === to.y) return `M${a},${from.y}H${b}`;
-  const bend = Math.min(28, Math.abs(b - a) / 2) * Math.sign(b - a || 1);
-  const turn = a + 2 * bend;
-  return `M${a},${from.y}C${a + bend},${from.y} ${turn - bend},${to.y} ${turn},${to.y}L${b},${to.y}`;
-}
+/** @param {[number, number]} range @param {number} x */
+const outside = ([from, to], x) => Math.max(0, from - x, x - to);
 
 /** @param {Scene["steps"][number]} step */
 function certaintyOf(step) {

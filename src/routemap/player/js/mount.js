@@ -55,7 +55,7 @@ export function mount({ map, layers, scene, root }) {
   speak(root, store.get().lang);
 
   const phrase = phrasesOf(page);
-  timelineOf({ host: /** @type {HTMLElement} */ (page.querySelector("[data-timeline]")), scene, clock, store, actions, phrase });
+  const timeline = timelineOf({ host: /** @type {HTMLElement} */ (page.querySelector("[data-timeline]")), scene, clock, store, actions, phrase });
   stepsOf({ page, scene, store, actions });
   controlsOf({ page, map, scene, store, actions, phrase });
   vagueOf({ page, scene, store });
@@ -64,7 +64,7 @@ export function mount({ map, layers, scene, root }) {
   // The map last: its turn comes after the frame in which the words and the playhead have answered.
   mapView({ map, layers, scene, root, clock, spans: scene.steps.map(({ span }) => filled(span, scene.extent)), store, actions });
   panWith({ page, map });
-  listenToKeys({ page, scene, store, actions });
+  listenToKeys({ page, scene, store, actions, timeline });
   playWith(clock, store);
   tellTheWorld({ scene, store, root, bridge });
   if (wanted.gone) notice(page, phrase("gone", store.get().lang));

@@ -1,30 +1,43 @@
 // @ts-check
-// The timeline's two scales: a column for each step, or the real calendar.
+// The timeline's two scales: a column for each step, or the real calendar. Pixels of the whole
+// content, of which a window may show a part.
 
-import { ticks, yearOf } from "./calendar.js";
+import { cells, yearOf } from "./calendar.js";
 import { filled } from "./spans.js";
 
 /** @import { Clock, Scene, Span } from "./types" */
 
 /**
- * @typedef {{ x: number, label: string }} Tick
- * @typedef {{ x0: number, x1: number, fade: [boolean, boolean] }} ContextBar
- * @typedef {{ ticks: Tick[], xOf: (step: number, phase: number) => number,
- *   at: (x: number) => { step: number, phase: number }, contextOf: (span: Span) => ContextBar,
- *   barOf: (index: number) => { x0: number, x1: number, solid: [number, number] | null } }} Scale
+ * A cell of the band above the lanes: a stretch with a year of its own.
+ * `solid` is where a step is sure to be going on, `at` where its mark and the playhead stand.
+ * @typedef {{ x0: number, x1: number, label: string }} Cell
+ * @typedef {{ x0: number, x1: number, at: number, solid: [number, number] | null }} Extent
+ * @typedef {{ x0: number, x1: number }} ContextBar
+ * @typedef {{ cells: Cell[], months: { x: number, month: number }[], right: number,
+ *   xOf: (step: number, phase: number) => number, at: (x: number) => { step: number, phase: number },
+ *   contextOf: (span: Span) => ContextBar, barOf: (index: number) => Extent }} Scale
  */
 
+/** How far a bar's end fades where its day is not known, by step: a share of the column, and at most. */
+const SOFT = 0.26;
+const SOFT_PX = 15;
+/** On the calendar, nothing is drawn shorter than this. */
+const SHORTEST = 6;
+
 /**
- * One column for each step, in story order; a year stands where it is known and new.
- * @param {Scene} scene @param {number} left @param {number} right
+ * One column for each step, in story order.
+ * @param {Scene} scene @param {number} left @param {number} right where there is room for all columns
+ * @param {number} least the least width of a column; where that needs more room, it is taken
  * @returns {Scale}
  */
-export function columns(scene, left, right) {
+export function columns(scene, left, right, least) {
   const n = Math.max(1, scene.steps.length);
-  const column = (right - left) / n;
+  const column = Math.max(least, (right - left) / n);
   const gap = Math.min(3, column / 8);
   const clampStep = (/** @type {number} */ at) => Math.min(n - 1, Math.max(0, at));
   return {
+    right: left + n * column,
+    months: [],
     xOf: (/** @type {number} */ step, /** @type {number} */ phase) => left + (step + phase) * column,
     at(/** @type {number} */ x) {
       const position = Math.min(n - 0.001, Math.max(0, (x - left) / column));
@@ -33,10 +46,9 @@ export function columns(scene, left, right) {
     barOf(/** @type {number} */ index) {
       const [x0, x1] = [left + index * column + gap, left + (index + 1) * column - gap];
       const { start, end } = scene.steps[index].span;
-      const fade = (x1 - x0) * 0.3;
-      /** @type {[number, number]} */
-      const solid = [x0 + (start[0] === start[1] && start[0] !== null ? 0 : fade), x1 - (end[0] === end[1] && end[0] !== null ? 0 : fade)];
-      return { x0, x1, solid };
+      const fade = Math.min(SOFT_PX, (x1 - x0) * SOFT);
+      const exact = (/** @type {import("./types").Window} */ [from, to]) => from !== null && from === to;
+      return { x0, x1, at: (x0 + x1) / 2, solid: [x0 + (exact(start) ? 0 : fade), x1 - (exact(end) ? 0 : fade)] };
     },
     contextOf(/** @type {Span} */ span) {
       const whole = filled(span, scene.extent);
@@ -46,10 +58,9 @@ export function columns(scene, left, right) {
       });
       const first = touched.length ? touched[0].index : before(scene, whole.start[0]);
       const last = touched.length ? touched[touched.length - 1].index + 1 : first;
-      const fade = /** @type {[boolean, boolean]} */ ([true, true]);
-      return { x0: left + first * column + gap, x1: left + Math.max(first + 0.35, last) * column - gap, fade };
+      return { x0: left + first * column + gap, x1: left + Math.max(first + 0.35, last) * column - gap };
     },
-    ticks: yearTicks(scene, left, column),
+    cells: yearsOf(scene, left, column),
   };
 }
 
@@ -60,51 +71,54 @@ export function columns(scene, left, right) {
  */
 export function calendar(scene, clock, left, right) {
   const [from, to] = scene.extent;
-  const x = (/** @type {number} */ day) =>
-    left + ((Math.min(to, Math.max(from, day)) - from) / Math.max(1, to - from)) * (right - left);
+  const perDay = (right - left) / Math.max(1, to - from);
+  const x = (/** @type {number} */ day) => left + (Math.min(to, Math.max(from, day)) - from) * perDay;
+  const found = cells(from, to, (right - left) / 44, perDay * 30 >= 12);
+  const years = found.filter(({ month }) => month === null);
   return {
+    right,
+    months: found.flatMap(({ day, month }) => (month === null ? [] : [{ x: x(day), month }])),
     xOf: (/** @type {number} */ step, /** @type {number} */ phase) => x(clock.timeOf("time", step, phase)),
-    at: (/** @type {number} */ px) => clock.seek(from + ((px - left) / (right - left)) * (to - from)),
+    at: (/** @type {number} */ px) => clock.seek(from + (px - left) / perDay),
     barOf(/** @type {number} */ index) {
       const { start, end } = filled(scene.steps[index].span, scene.extent);
       const x0 = x(start[0]);
-      const x1 = Math.max(x0 + 6, x(end[1] + 1));
+      const x1 = Math.max(x0 + SHORTEST, x(end[1] + 1));
       const solid = start[1] <= end[0] ? /** @type {[number, number]} */ ([x(start[1]), Math.max(x(start[1]) + 3, x(end[0] + 1))]) : null;
-      return { x0, x1, solid };
+      return { x0, x1, at: x(clock.moments[index]), solid };
     },
     contextOf(/** @type {Span} */ span) {
       const { start, end } = filled(span, scene.extent);
-      const fade = /** @type {[boolean, boolean]} */ ([start[0] !== start[1] || start[0] < from, end[0] !== end[1] || end[1] > to]);
-      return { x0: x(start[0]), x1: Math.max(x(start[0]) + 8, x(end[1] + 1)), fade };
+      return { x0: x(start[0]), x1: Math.max(x(start[0]) + 8, x(end[1] + 1)) };
     },
-    ticks: ticks(from, to, (right - left) / 52).map(({ day, year }) => ({ x: x(day), label: year === null ? "" : String(year) })),
+    cells: years.map(({ day, year }, i) => ({ x0: x(day), x1: i + 1 < years.length ? x(years[i + 1].day) : right, label: year === null ? "" : String(year) })),
   };
 }
 
 /**
- * A year stands at the step that is sure to begin in it, where it is new. A step that cannot have
- * begun in the year said last (another party's way starts earlier again) says its own years.
+ * Steps next to each other that begin in the same year, or in the same years where that is not
+ * known, share a cell: uneven by nature, as the story does not go by the calendar.
  * @param {Scene} scene @param {number} left @param {number} column
  */
-function yearTicks(scene, left, column) {
-  /** @type {Tick[]} */
+function yearsOf(scene, left, column) {
+  /** @type {Cell[]} */
   const found = [];
-  /** @type {string | null} */
-  let said = null;
-  let free = -Infinity;
-  let until = -Infinity;
   for (const { index, span } of scene.steps) {
     const [a, b] = span.start;
-    const [first, last] = [a === null ? -Infinity : yearOf(a), b === null ? Infinity : yearOf(b)];
-    const x = left + index * column;
-    const sure = first === last;
-    const earlier = until > last && Number.isFinite(first);
-    const years = sure ? String(first) : `${first}–${String(last).slice(-2)}`;
-    const label = (sure || earlier) && years !== said && x >= free ? years : "";
-    if (label) [said, free, until] = [years, x + (sure ? 36 : 56), first];
-    found.push({ x, label });
+    const [first, last] = [a === null ? null : yearOf(a), b === null ? null : yearOf(b)];
+    const label = yearsInDigits(first, last);
+    const x0 = left + index * column;
+    const before = found[found.length - 1];
+    if (before && before.label === label) before.x1 = x0 + column;
+    else found.push({ x0, x1: x0 + column, label });
   }
   return found;
+}
+
+/** @param {number | null} first @param {number | null} last */
+function yearsInDigits(first, last) {
+  if (first === null || last === null) return last === null ? (first === null ? "?" : `${first} …`) : `… ${last}`;
+  return first === last ? String(first) : `${first}–${String(last).slice(-2)}`;
 }
 
 /** The column before which a day lies that no step touches. @param {Scene} scene @param {number} day */

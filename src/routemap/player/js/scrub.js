@@ -1,38 +1,45 @@
 // @ts-check
-// Dragging over the timeline: a press picks, a drag scrubs.
+// Pressing and dragging on the lanes: a press picks a step; a drag scrubs, or, by a finger where more
+// lies out of sight, moves the lanes along.
 
 /** @import { Store } from "./types" */
 
 const DRAG_PX = 4;
 
 /**
- * @param {{ picture: SVGSVGElement, store: Store, pick: (step: number) => void,
- *   at: (x: number) => { step: number, phase: number } }} parts
+ * @param {{ host: HTMLElement, store: Store, pick: (x: number, y: number) => void,
+ *   at: (x: number) => { step: number, phase: number }, pan: (by: number) => void,
+ *   canPan: () => boolean, pinching: () => boolean }} parts `x` and `y` are pixels of the host
  */
-export function scrub({ picture, store, at, pick }) {
-  /** @type {{ id: number, x: number, moved: boolean, bar: number | null } | null} */
+export function scrub({ host, store, at, pick, pan, canPan, pinching }) {
+  /** @type {{ id: number, box: DOMRect, x: number, last: number, moved: boolean, pans: boolean } | null} */
   let press = null;
-  const xOf = (/** @type {PointerEvent} */ event) => event.clientX - picture.getBoundingClientRect().left;
 
-  picture.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    const bar = /** @type {Element} */ (event.target).closest("[data-step]");
-    press = { id: event.pointerId, x: xOf(event), moved: false, bar: bar ? Number(bar.getAttribute("data-step")) : null };
-    picture.setPointerCapture(event.pointerId);
+  host.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || /** @type {Element} */ (event.target).closest("button")) return;
+    const box = host.getBoundingClientRect();
+    press = { id: event.pointerId, box, x: event.clientX, last: event.clientX, moved: false, pans: event.pointerType === "touch" && canPan() };
+    host.setPointerCapture(event.pointerId);
   });
-  picture.addEventListener("pointermove", (event) => {
+  host.addEventListener("pointermove", (event) => {
     if (!press || event.pointerId !== press.id) return;
-    if (!press.moved && Math.abs(xOf(event) - press.x) < DRAG_PX) return;
+    if (pinching()) {
+      press.moved = press.pans = true;
+      return;
+    }
+    if (!press.moved && Math.abs(event.clientX - press.x) < DRAG_PX) return;
     press.moved = true;
-    store.set({ ...at(xOf(event)), mode: "step", playing: false, scrubbing: true });
+    if (press.pans) pan(press.last - event.clientX);
+    else store.set({ ...at(event.clientX - press.box.left), mode: "step", playing: false, scrubbing: true });
+    press.last = event.clientX;
   });
   const end = (/** @type {PointerEvent} */ event) => {
     if (!press || event.pointerId !== press.id) return;
-    const { moved, bar } = press;
+    const { moved, pans, box } = press;
     press = null;
-    if (!moved && event.type === "pointerup") pick(bar ?? at(xOf(event)).step);
-    else store.set({ scrubbing: false });
+    if (!moved && event.type === "pointerup") pick(event.clientX - box.left, event.clientY - box.top);
+    else if (!pans) store.set({ scrubbing: false });
   };
-  picture.addEventListener("pointerup", end);
-  picture.addEventListener("pointercancel", end);
+  host.addEventListener("pointerup", end);
+  host.addEventListener("pointercancel", end);
 }

@@ -1,94 +1,59 @@
 // @ts-check
-// How a step's bar and a wider event look on the timeline; the ends fade by gradients.
+// How a step looks on its lane: a bar whose ends fade where they are not known, and a mark.
 
-import { svg } from "./svg.js";
+import { peak } from "./glide.js";
+import { change, svg } from "./svg.js";
 import { inLanguage } from "./texts.js";
 
-/** @import { Scene, Step } from "./types" */
-/** @import { Bar, Layout } from "./lanes.js" */
+/** @import { Step } from "./types" */
+/** @import { Bar } from "./lanes.js" */
 
-const THICK = { stay: 10, go: 5, event: 10 };
-const THIN = { stay: 6, go: 4, event: 6 };
+const N_COLOURS = 6;
+const FADED = 0.08;
 
-/** @param {Layout} layout */
-export function drawDefinitions(layout) {
-  return svg("defs", {}, ...layout.bars.map(gradient));
+/** What bars are filled with: a fade in and a fade out for each colour, and what is withheld. */
+export function drawDefinitions() {
+  const fades = Array.from({ length: N_COLOURS }, (_, colour) => [gradient("in", colour, FADED, 1), gradient("out", colour, 1, FADED)]);
+  return svg("defs", {}, ...fades.flat());
+}
+
+/** @param {"in" | "out"} name @param {number} colour @param {number} from @param {number} to */
+function gradient(name, colour, from, to) {
+  const stop = (/** @type {number} */ offset, /** @type {number} */ opacity) =>
+    svg("stop", { offset: String(offset), "stop-color": "currentColor", "stop-opacity": String(opacity) });
+  return svg("linearGradient", { id: `lane-${name}-${colour}`, class: `c${colour}` }, stop(0, from), stop(1, to));
 }
 
 /**
- * A gradient for each bar: as sure as it can be between its solid ends, fading beyond them.
- * @param {Bar} bar
- */
-function gradient({ step, x0, x1, solid, colour }) {
-  const wide = Math.max(1, x1 - x0);
-  const stops = solid
-    ? [[0, 0.12], [(solid[0] - x0) / wide, 1], [(solid[1] - x0) / wide, 1], [1, 0.12]]
-    : [[0, 0.08], [0.5, 0.75], [1, 0.08]];
-  if (solid && solid[0] <= x0) stops[0][1] = 1;
-  if (solid && solid[1] >= x1) stops[3][1] = 1;
-  return svg(
-    "linearGradient",
-    { id: `bar-${step}`, class: `c${colour}` },
-    ...stops.map(([offset, opacity]) =>
-      svg("stop", { offset: String(offset), "stop-color": "currentColor", "stop-opacity": String(opacity) })),
-  );
-}
-
-/**
- * @param {Bar} bar
- * @param {Step} step
- * @param {string} lang
+ * @param {Bar} bar @param {Step} step @param {string} lang
  * @returns {SVGElement}
  */
-export function drawBar(bar, step, lang) {
-  const { x0, x1, y, kind } = bar;
-  const dense = bar.y % 1 !== 0 || x1 - x0 < 16;
-  const high = (dense ? THIN : THICK)[kind];
-  const middle = (x0 + x1) / 2;
-  const classes = `bar bar-${kind} certainty-${bar.certainty} c${bar.colour}${bar.back ? " is-back" : ""}`;
-  const group = svg("g", { class: classes, "data-step": bar.step }, svg("title", {}, inLanguage(step.heading, lang)));
-  group.append(svg("rect", { class: "reach-of-finger", x: x0, y: y - 14, width: Math.max(8, x1 - x0), height: 28 }));
-  group.append(svg("rect", { class: "bar-halo", x: x0 - 2, y: y - high / 2 - 3, width: x1 - x0 + 4, height: high + 6, rx: high / 2 + 3 }));
-  group.append(svg("rect", { class: "bar-body", x: x0, y: y - high / 2, width: x1 - x0, height: high, rx: kind === "go" ? 1 : high / 2, fill: `url(#bar-${bar.step})` }));
-  if (kind === "go") group.append(svg("path", { class: "way", d: chevron(middle, y, bar.back ? -1 : 1) }));
-  if (kind === "event") group.append(svg("circle", { class: "event", cx: middle, cy: y, r: high / 2 }));
+export function makeBar(bar, step, lang) {
+  const { kind, colour, back, certainty } = bar;
+  const classes = `bar bar-${kind} certainty-${certainty} c${colour}${back ? " is-back" : ""}`;
+  const group = svg("g", { class: classes, "data-step": bar.step });
+  group.append(
+    svg("title", {}, `${step.number}. ${inLanguage(step.heading, lang)} · ${inLanguage(step.date, lang)}`),
+    svg("rect", { class: "fade", fill: `url(#lane-in-${colour})` }),
+    svg("rect", { class: "core" }),
+    svg("rect", { class: "fade", fill: `url(#lane-out-${colour})` }),
+  );
+  const d = back ? "M3,-5.500L-3,0L3,5.500" : "M-3,-5.500L3,0L-3,5.500";
+  if (kind === "go") group.append(svg("g", {}, svg("path", { class: "way-ground", d }), svg("path", { class: "way", d })));
+  if (kind === "event") group.append(svg("circle", { class: "event", r: 5 }));
   return group;
 }
 
-/**
- * @param {Layout["contexts"][number]} bar
- * @param {string} title
- */
-export function drawContext({ x0, x1, y }, title) {
-  const wide = Math.max(4, x1 - x0);
-  return svg(
-    "g",
-    { class: "context" },
-    svg("title", {}, title),
-    svg("rect", { class: "context-bar", x: x0, y: y - 8, width: wide, height: 16, rx: 3 }),
-  );
+/** @param {SVGElement} group @param {Bar} bar */
+export function placeBar(group, bar) {
+  const { drawn, solid, at, y, high } = bar;
+  const [sure, until] = solid ?? [peak(drawn), peak(drawn)];
+  const [fadeIn, core, fadeOut, mark] = [...group.children].slice(1);
+  const top = y - high / 2;
+  // Where a piece ends, the next overlaps it a little: no seam is seen between them.
+  change(fadeIn, { x: drawn[0], y: top, width: Math.max(0, sure - drawn[0]), height: high });
+  change(core, { x: sure - 0.3, y: top, width: Math.max(0, until - sure) + (until > sure ? 0.6 : 0), height: high });
+  change(fadeOut, { x: until, y: top, width: Math.max(0, drawn[1] - until), height: high });
+  mark?.setAttribute("transform", `translate(${Math.round(at * 10) / 10},${Math.round(y * 10) / 10})`);
+  group.classList.toggle("is-nowhere-sure", !solid);
 }
-
-/**
- * All words among the lanes, to be drawn over the playhead: who goes there, and the wider events.
- * @param {Layout} layout @param {Scene} scene @param {string} lang
- */
-export function drawWords({ lanes, contexts, left, right, names }, scene, lang) {
-  const who = names ? lanes.map(({ strand, y }) => svg("text", { class: "who", x: left + 3, y: y + names - 1 }, clipped(inLanguage(strand.label, lang), right - left))) : [];
-  const meanwhile = contexts.map(({ index, x0, y, room }) =>
-    svg("text", { class: "context-text", x: x0 + 4, y: y + 4 }, clipped(inLanguage(scene.context[index].title, lang), room)));
-  return [...who, ...meanwhile];
-}
-
-/** @param {string} title @param {number} room in pixels, at about six to a letter and twelve to a Hangul one */
-function clipped(title, room) {
-  let wide = 8;
-  for (const [i, letter] of [...title].entries()) {
-    wide += letter > "\u1100" ? 12 : 6.2;
-    if (wide > room) return i < 4 ? "" : `${[...title].slice(0, i - 1).join("")}…`;
-  }
-  return title;
-}
-
-/** @param {number} x @param {number} y @param {1 | -1} way */
-const chevron = (x, y, way) => `M${x - 3 * way},${y - 6}L${x + 3 * way},${y}L${x - 3 * way},${y + 6}`;

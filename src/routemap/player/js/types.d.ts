@@ -65,6 +65,13 @@ export interface MountOptions {
   scene: Scene;
   root: HTMLElement;
 }
+/** What the timeline's own view can do: come nearer in time, and move along. */
+export interface Timeline {
+  /** By pixels, or by shares of what is in sight where it glides there. */
+  pan(by: number, slowly?: boolean): void;
+  /** By a factor, 0 for the whole; about a pixel in sight, or about the playhead. */
+  zoom(times: number, x?: number, slowly?: boolean): void;
+}
 export interface Actions {
   go(step: number): void;
   turn(by: 1 | -1): void;
