@@ -10,10 +10,14 @@ from routemap.render.legend import signs
 from routemap.render.markup import render, trusted
 from routemap.render.meanwhile import meanwhile
 from routemap.render.shapes import Shapes
+from routemap.render.still import still
 from routemap.render.style import base_style, links_script
 from routemap.scene import to_json
 from routemap.scene.types import Scene
 from routemap.words import Text, everywhere, languages, pick
+
+# The picture on paper: as wide as a column of print is at the size of a screen's pixels.
+STILL_PX = (640, 380)
 
 
 def journey_page(
@@ -33,6 +37,7 @@ def journey_page(
         meanwhile=meanwhile(scene),
         cited=cited(scene),
         lacking=lacking(scene),
+        picture=trusted(still(scene, atlas, width_px=STILL_PX[0], height_px=STILL_PX[1])),
         map_html=trusted(render("map.html", map_html=trusted(drawn.html))),
     )
     return Document(
