@@ -14,8 +14,8 @@ export function stepsOf({ page, scene, store, actions }) {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   telling.addEventListener("click", (event) => {
-    const link = /** @type {Element} */ (event.target).closest(".pick");
-    const item = link?.closest("[data-step]");
+    const link = /** @type {Element} */ (event.target).closest('a[href^="#step-"]');
+    const item = link && items.find(({ id }) => link.getAttribute("href") === `#${id}`);
     if (!item) return;
     event.preventDefault();
     actions.go(Number(item.getAttribute("data-step")));
