@@ -75,7 +75,8 @@ def test_elapsed_time_is_the_difference_of_two_windows() -> None:
 
 
 def test_what_came_before_a_crossing_is_over_by_then() -> None:
-    home = only(told(HOME, CROSSED, ARRIVED)).steps[0].since["first-crossing"]
+    stayed = step("stay", "home", ("ada",), at="kp-northeast", when=year(2000))
+    home = only(told(stayed, CROSSED, ARRIVED)).steps[0].since["first-crossing"]
     assert home.span.end[1] == 0
     held = step("stay", "captivity", ("ada",), at="cn", when=year(2001))
     caught = step("event", "arrested", ("ada",), at="cn", implied=frozenset({"at"}))
