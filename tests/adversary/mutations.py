@@ -141,7 +141,7 @@ def an_exceptions_text_in_a_finding(plant: Plant) -> None:
         error = KeyError(plant.names(next(iter(plant.known)))[0])
         return str(make([replace(p, message=f"{p.message} {error}") for p in problems], **how))
 
-    plant.wrap("routemap.cli", "report", quoting)
+    plant.wrap("routemap.cli.checking", "report", quoting)
 
 
 @caught_by("canaries")
@@ -257,7 +257,7 @@ def a_log_line_with_the_column_of_a_place(plant: Plant) -> None:
         lines = [f"{p.mark.line}:{p.mark.column + p.mark.length}: located" for p in places]
         return [*make(done), *lines]
 
-    plant.wrap("routemap.cli", "_findings", longer)
+    plant.wrap("routemap.cli.publishing", "_findings", longer)
 
 
 @caught_by("metadata")
