@@ -6,6 +6,7 @@ Must never read YAML or look anything up.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from routemap.errors import Mark, quoted
 from routemap.model import ContextEvent, Journey, Part, Person, Place, Route, Step
@@ -26,6 +27,8 @@ from routemap.words import languages
 
 # A key of a person as short as this is meant as a language.
 LONGEST_CODE = 3
+# Names of `who` that are nobody's, and where they stand.
+Strangers: TypeAlias = dict[str, list[Mark]]
 _NOBODY = "write them under 'people', each with a key and a label: 'ana: {en: Ana}'"
 
 
@@ -49,6 +52,7 @@ class Builder:
         context = self._context(sources, marks)
         parts = self._parts(StepMaker(places, sources, found), marks)
         places.note_unused()
+        sources.report_strange()
         sources.note_unused()
         return Journey(
             id=slug,
@@ -136,11 +140,12 @@ class Builder:
         nodes = self.root["parts"]
         tracks = Tracks(self.found, self.meets)
         told: set[str] = set()
+        strangers: Strangers = {}
         parts = []
         for number, (shape, node) in enumerate(zip(self.shape.parts, nodes, strict=True)):
             own = marks_in(node, but="steps")
             marks |= {f"parts.{number}.{path}": mark for path, mark in own.items()}
-            who = self._who(shape, own)
+            who = self._who(shape, own, strangers)
             told.update(who)
             cited = maker.sources.cite(shape.source, own) if shape.source else maker.sources.only
             here = tracks.enter(who, own.get("who") or first_mark(node))
@@ -149,11 +154,14 @@ class Builder:
             if steps:
                 tracks.leave(who, steps[-1])
             parts.append(Part(who, steps, shape.title))
+        self._report(strangers)
         self._note_untold(told)
         return tuple(parts)
 
-    def _who(self, shape: PartShape, marks: dict[str, Mark]) -> tuple[str, ...]:
-        """Return the people of a part; whoever is unknown is reported and left out."""
+    def _who(
+        self, shape: PartShape, marks: dict[str, Mark], strangers: Strangers
+    ) -> tuple[str, ...]:
+        """Return the people of a part; whoever is unknown is left out, and noted."""
         everyone = tuple(self.shape.people)
         if shape.who is None:
             return everyone
@@ -163,20 +171,28 @@ class Builder:
             if name in self.shape.people:
                 if name not in who:
                     who.append(name)
-            elif not self.root.broken_below("people"):
-                self.found.problem(
-                    mark,
-                    "person.unknown",
-                    f"{quoted(name)} is not one of this file's people",
-                    self._meant(name, single=index == 0 and len(shape.who) == 1),
-                )
+            else:
+                strangers.setdefault(name, []).append(mark)
         return tuple(who)
 
-    def _meant(self, name: str, *, single: bool) -> str:
+    def _report(self, strangers: Strangers) -> None:
+        """Report each name that is nobody's, once, with the first other lines that have it."""
+        if self.root.broken_below("people"):
+            return
+        for name, marks in strangers.items():
+            self.found.problem(
+                marks[0],
+                "person.unknown",
+                f"{quoted(name)} is not one of this file's people",
+                self._meant(name),
+                beside=[mark for mark in marks[1:3] if mark.line != marks[0].line],
+            )
+
+    def _meant(self, name: str) -> str:
         """Return whom a name of `who` may mean that is no key of `people`."""
         people = self.shape.people
         labels = {key: entry.__pydantic_extra__.values() for key, entry in people.items()}
-        meant = meant_people(name, labels) if single else ""
+        meant = meant_people(name, labels)
         keys = tuple(people)
         verb = "is" if len(keys) == 1 else "are"
         known = f"the people {verb} {both(keys)}" if keys else _NOBODY

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from routemap.errors import Mark, quoted
 from routemap.reader import shape
 from routemap.reader.findings import MOST, Findings
+from routemap.reader.headings import restore
 from routemap.reader.keys import (
     KEYS_OF_MOVES,
     KEYS_OF_STEPS,
@@ -61,6 +62,7 @@ STAND_INS: dict[str, Any] = {
 
 def shaped(root: Map, found: Findings) -> shape.JourneyShape | None:
     """Return the file in its shape, with stand-ins for what `found` now has; None if hopeless."""
+    restore(root, found)
     for _ in range(ROUNDS):
         try:
             return shape.JourneyShape.model_validate(root)

@@ -117,19 +117,50 @@ def complain_of_key(path: Path, spot: Spot, found: Findings) -> None:
     if model in _KINDS.values() and key in KINDS:
         message = f"this step is a '{first}' and a '{key}' at once; a step is one statement"
         beside = [key_mark(holder, first)]
-        found.problem(mark, "step.kinds", message, "make two steps of it", beside=beside)
+        found.forget("yaml.duplicate", holder.doubled)
+        mend = f"make two steps of it: '- {key}: ...'"
+        found.problem(mark, "step.kinds", message, mend, beside=beside)
         return
     known = keys_of(model)
     owners = [] if key in known else [name for name, m in _OWNERS if key in keys_of(m)]
+    if owners and _follows(key, holder):
+        return
     if owners:
         here = _KIND_NAMES[first] if model in _KINDS.values() else _group_name(model)
         message = f"'{key}' belongs to {owners[0]}, not to {here}"
         found.problem(mark, "key.misplaced", message, _move(key, owners[0], known))
+        holder.broken.add(key)
+        if key in KEYS_OF_MOVES:
+            found.forget("yaml.duplicate", holder.doubled)
+        return
+    if (heading := _left_of(key, holder)) is not None:
+        found.forget("value.empty", {key_mark(holder, heading).line})
+        message = f"{quoted(key)} stands too far left to belong to '{heading}'"
+        found.problem(mark, "key.unknown", message, "put two spaces before it")
         return
     lacking = [other for other in holder.broken if other not in holder.keys_at]
     found.problem(
         mark, "key.unknown", f"{quoted(key)} is not a key of the format", _mend(key, known, lacking)
     )
+
+
+def _follows(key: str, holder: Map) -> bool:
+    """Tell whether a step's misplaced key is no mistake of its own.
+
+    It comes with a second kind in the same step, or with another key of a move.
+    """
+    n_kinds = sum(kind in holder.keys_at for kind in KINDS)
+    moved = key in KEYS_OF_MOVES and not KEYS_OF_MOVES.isdisjoint(holder.broken)
+    return n_kinds > 1 or (n_kinds == 1 and moved)
+
+
+def _left_of(key: str, holder: Map) -> str | None:
+    """Return the key above, if it has nothing below it and `key` may be meant to be there."""
+    keys = list(holder.keys_at)
+    above = keys[keys.index(key) - 1] if key in keys[1:] else None
+    if above is None or above not in holder.broken or above in holder.values_at:
+        return None
+    return above if above in _GROUPS else None
 
 
 def _mend(key: str, known: tuple[str, ...], lacking: Sequence[str]) -> str:

@@ -40,7 +40,7 @@ class Map(dict[str, Any]):
     `broken` are the keys whose value has been reported already and is not here.
     """
 
-    __slots__ = ("broken", "event", "keys_at", "values_at")
+    __slots__ = ("broken", "doubled", "event", "keys_at", "values_at")
 
     def __init__(self, event: Event) -> None:
         super().__init__()
@@ -48,6 +48,7 @@ class Map(dict[str, Any]):
         self.keys_at: dict[str, Event] = {}
         self.values_at: dict[str, Event] = {}
         self.broken: set[str] = set()
+        self.doubled: list[int] = []  # lines of keys that stand here a second time
 
     def broken_below(self, key: str) -> bool:
         """Tell whether a group, or an entry of it, was reported: what names it is no mistake."""
@@ -263,12 +264,21 @@ class _Builder:
                 mark_of(event), "yaml.key", "there is no key before this colon", "write one"
             )
             return
+        mark, first = mark_of(event), mark_of(top.keys_at[event.value])
+        top.doubled.append(mark.line)
+        if len(top.doubled) > 1:  # as with the one before: a dash was forgotten
+            return
+        if event.value in top.broken:
+            self.found.forget("value.empty", {first.line})
+        mend = "keep one of the two"
+        if self.stack and type(self.stack[-1][0]) is Seq:
+            mend += ", or put '- ' before it if something new begins here"
         self.found.problem(
-            mark_of(event),
+            mark,
             "yaml.duplicate",
             f"{quoted(event.value)} stands here a second time",
-            "keep one of the two",
-            beside=[mark_of(top.keys_at[event.value])],
+            mend,
+            beside=[first],
         )
 
     def nothing(self, event: Event) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from routemap.errors import Mark, quoted
 from routemap.model import Citation, Source
@@ -28,6 +29,7 @@ class Sources:
         self._root = root
         self._read: dict[str, Citation | None] = {}
         self._cited: set[str] = set()
+        self._strange: dict[str, list[Mark]] = {}
         self._keys = tuple(entries)
         self.all = tuple(_source(key, entry) for key, entry in entries.items())
         # Not told which: a file with one source means that one.
@@ -55,13 +57,18 @@ class Sources:
         citation: Citation | None = Citation(key.strip(), locator.strip())
         if key.strip() not in self._keys:
             citation = None
-            if not self._root.broken_below("sources"):
-                self._report(key.strip(), mark)
+            self._strange.setdefault(key.strip(), []).append(mark)
         else:
             self._read[text] = citation
         return citation
 
-    def _report(self, key: str, mark: Mark) -> None:
+    def report_strange(self) -> None:
+        """Report each source that the file does not have, once."""
+        if not self._root.broken_below("sources"):
+            for key, marks in self._strange.items():
+                self._report(key, marks[0], marks[1:3])
+
+    def _report(self, key: str, mark: Mark, others: Sequence[Mark]) -> None:
         keys = self._keys
         verb = "source of this file is" if len(keys) == 1 else "sources of this file are"
         known = f"the {verb} {both(keys)}" if keys else _NONE
@@ -70,6 +77,7 @@ class Sources:
             "source.unknown",
             f"{quoted(key)} is not one of this file's sources",
             self._named(key) or did_you_mean(key, keys, known),
+            beside=[other for other in others if other.line != mark.line],
         )
 
     def _named(self, words: str) -> str:

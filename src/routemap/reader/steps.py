@@ -47,7 +47,7 @@ class StepMaker:
         if kind not in marks:
             marks[kind] = first_mark(node)
         if isinstance(shape, Go):
-            fields = self._move(shape, marks, here)
+            fields = self._move(shape, node, marks, here)
         else:
             fields = self._presence(shape, marks, here)
         told = "date" not in shape.withheld
@@ -80,7 +80,7 @@ class StepMaker:
             return {"at": WITHHELD}
         return {"at": here, "implied": frozenset(("at",))} if at is None else {"at": at}
 
-    def _move(self, shape: Go, marks: Marks, here: Place) -> dict[str, Any]:
+    def _move(self, shape: Go, node: Map, marks: Marks, here: Place) -> dict[str, Any]:
         """Return the places and the way of a move."""
         origin = self._read(shape.from_, "from", marks)
         target = self._read(shape.to, "to", marks)
@@ -98,7 +98,8 @@ class StepMaker:
             fields["target"] = WITHHELD
             fields["origin"] = here if origin is None else WITHHELD
         else:
-            self._check_target(shape, marks)
+            if not node.broken:  # else it may well have been said, and was told as wrong
+                self._check_target(shape, marks)
             fields["target"] = target or heading or UNKNOWN
             fields["origin"] = here if origin is None else origin
         if "route" not in shape.withheld:
