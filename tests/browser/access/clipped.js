@@ -3,8 +3,8 @@
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
-  // A picture's labels give way to each other; the line beside the buttons repeats the telling's heading and date.
-  const elsewhere = ".visually-hidden, .leaflet-container, svg, .now, .skip, script, [hidden]";
+  // The labels of map and lanes give way to each other, as the telling has them whole; the line beside the buttons repeats the telling's heading and date.
+  const elsewhere = ".visually-hidden, .leaflet-container, .timeline, svg, .now, .skip, script, [hidden]";
   while (walker.nextNode()) {
     const { parentElement: holder, data } = walker.currentNode;
     if (!data.trim() || !holder || holder.closest(elsewhere) || !holder.checkVisibility({ visibilityProperty: true })) continue;
