@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PLAYER := $(shell find src/routemap/player -name node_modules -prune -o -name dist -prune -o -type f \( -name '*.js' -o -name '*.css' -o -name 'package*.json' \) -print)
 
-.PHONY: help setup setup-dev chromium firefox run test test-long check format bench golden figures gallery schema fuzz geodata site clean
+.PHONY: help setup setup-dev chromium firefox run test test-long check format bench golden figures gallery schema mistakes fuzz geodata site clean
 
 help: ## Show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -86,6 +86,9 @@ gallery: setup-dev chromium ## Write docs/gallery/ anew: look through it wheneve
 
 schema: setup ## Write journeys/journey-1.schema.json anew, from the reader's models
 	$(BIN)/python -m routemap.reader.schema > journeys/journey-1.schema.json
+
+mistakes: setup-dev ## Write docs/mistakes.md anew: slips that people make, and what they are told
+	$(BIN)/python -m tools.mistakes.page
 
 fuzz: setup-dev ## Break journey files at random for ten minutes; nothing may break the check
 	nice $(BIN)/python -m tools.fuzz --seconds 600

@@ -43,6 +43,7 @@ _LISTS: tuple[tuple[str, _Sign, tuple[str, ...]], ...] = (
 
 def restore(root: Map, found: Findings) -> None:
     """Report each lost heading at its first entry, and put the entries below it."""
+    _restore_steps(root, found)
     for heading, sign, groups in _MAPS:
         for group in groups:
             holder = root.get(group)
@@ -53,6 +54,25 @@ def restore(root: Map, found: Findings) -> None:
             items = root.get(group)
             if heading not in root and isinstance(items, Seq):
                 _restore_items(root, heading, sign, items, found)
+
+
+def _restore_steps(root: Map, found: Findings) -> None:
+    """Put steps that stand at the top of the file into the part above them, which has none."""
+    parts, steps = root.get("parts"), root.get("steps")
+    if not isinstance(parts, Seq) or not parts or not isinstance(steps, Seq):
+        return
+    last = parts[-1]
+    if not isinstance(last, Map) or "steps" in last:
+        return
+    message = "'steps:' stands too far left to belong to the part above it"
+    mend = "begin it under the first letter of the part's other keys"
+    found.problem(key_mark(root, "steps"), "key.misplaced", message, mend)
+    for here, there in (
+        (root, last),
+        (root.keys_at, last.keys_at),
+        (root.values_at, last.values_at),
+    ):
+        there["steps"] = here.pop("steps")
 
 
 def _restore_entries(root: Map, heading: str, sign: _Sign, holder: Map, found: Findings) -> None:
