@@ -243,7 +243,31 @@ def _whole_line(fault: Fault) -> Mark:
     return line_mark(fault.lines, fault.at.line)
 
 
+# What the parser says where no rule knows better, and what that means to a person.
+_PLAIN = {
+    "expected node content": (
+        "a value is missing here, or a sign of YAML stands in its place",
+        "look at the brackets and commas of this line, and put quotes around text that has them",
+    ),
+    "<document start>": (
+        "this does not belong to what stands above it",
+        "look at the line above: a quote or a bracket there may have ended too early",
+    ),
+    "comment or line break": (
+        "nothing may stand on the line after '>' or '|'",
+        "write '>-' alone, and begin the text on the next line, further in",
+    ),
+    "unexpected ':'": (
+        "a colon stands here where none can be",
+        "put quotes around text that has a colon",
+    ),
+}
+
+
 def _otherwise(fault: Fault) -> Told:
+    for words, (message, mend) in _PLAIN.items():
+        if words in fault.problem:
+            return Told(fault.at, "yaml.syntax", message, mend)
     return Told(
         fault.at,
         "yaml.syntax",
