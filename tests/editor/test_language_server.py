@@ -19,7 +19,7 @@ from routemap.reader.vocabulary import KINDS, Helper, Inferable, Withholdable
 from routemap.words import words
 from tests.editor.client import Document, LanguageServer
 from tests.reader.sample import SAMPLE
-from tests.reader.test_docs import BLOCKS, _wrapped
+from tests.reader.test_docs import BLOCKS, wrapped
 
 ROOT = Path(__file__).resolve().parents[2]
 JOURNEYS = ROOT / "journeys"
@@ -55,7 +55,7 @@ def test_a_shipped_journey_has_nothing_underlined(server: LanguageServer, file: 
 def test_no_right_example_has_anything_underlined(server: LanguageServer) -> None:
     assert len(BLOCKS) > 10
     for kind, block in BLOCKS:
-        text = MODELINE + _wrapped(kind, block)
+        text = MODELINE + wrapped(kind, block)
         assert server.open(text).wrong == [], text
     assert server.open(MODELINE + SAMPLE).wrong == []
 

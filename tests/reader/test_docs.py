@@ -27,7 +27,7 @@ WHOLE = {
 }
 
 
-def _wrapped(kind: str, block: str) -> str:
+def wrapped(kind: str, block: str) -> str:
     """Return a whole file around an example."""
     if kind == "":
         return block
@@ -45,7 +45,7 @@ def test_the_page_has_examples_of_each_form() -> None:
 
 @pytest.mark.parametrize(("kind", "block"), BLOCKS)
 def test_an_example_has_no_problem(kind: str, block: str) -> None:
-    journey, problems = read(_wrapped(kind, block).encode(), "example.yaml")
+    journey, problems = read(wrapped(kind, block).encode(), "example.yaml")
     wrong = [p for p in problems if p.severity is Severity.PROBLEM]
     assert journey is not None, report(wrong)
 
