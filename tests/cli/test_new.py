@@ -60,6 +60,16 @@ def test_a_place_that_is_not_known_writes_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_a_name_that_is_a_towns_too_is_written_and_told_how_to_allow(tmp_path: Path) -> None:
+    file = tmp_path / "a-way.yaml"
+    done = run("new", file, "--who", "Sora")
+    assert done.exit_code == 3, done.output
+    assert "what they chose to be called" in done.output
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}allow: {{Sora: chosen by her}}\n", encoding="utf-8")
+    assert run("check", file).exit_code == 0
+
+
 def test_the_schema_is_named_where_it_lies_beside_the_file(tmp_path: Path) -> None:
     (tmp_path / "journey-1.schema.json").write_text("{}", encoding="utf-8")
     run("new", tmp_path / "mina.yaml")

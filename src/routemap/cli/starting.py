@@ -11,7 +11,7 @@ import click
 
 from routemap import pipeline
 from routemap.blank import Answers, Person, blank
-from routemap.cli.exits import PROBLEMS
+from routemap.cli.exits import PROBLEMS, exit_of
 from routemap.errors import Severity, UsageError, report
 
 SCHEMA = "journey-1.schema.json"
@@ -37,23 +37,23 @@ def new(file: Path, **given: str | None) -> None:
 
     Asks what is not given by an option; without a terminal it asks nothing, and leaves open what
     was not said. The file's name is the journey's id: small letters, digits and hyphens.
+    Exits 3 if it is written and something in it, such as a name, still needs a word of yours.
     """
     _refuse(file)
     answers = _asked(given) if sys.stdin.isatty() else given
     text = blank(_answers(answers), SCHEMA if (file.parent / SCHEMA).is_file() else "")
-    wrong = [
-        p
-        for p in pipeline.check(text.encode(), str(file)).problems
-        if p.severity is not Severity.NOTE
-    ]
-    if wrong:
-        click.echo(report(wrong), nl=False)
+    done = pipeline.check(text.encode(), str(file))
+    # A name that is a town's too stops the journey, not its beginning: 'allow:' goes into the file.
+    said = [p for p in done.problems if p.severity is not Severity.NOTE]
+    click.echo(report(said), nl=False)
+    if done.wrong:
         click.echo("Nothing was written.")
         raise SystemExit(PROBLEMS)
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as out:
         out.write(text)
     click.echo(f"{file} is written. Open it in an editor, and beside it: routemap preview {file}")
+    raise SystemExit(exit_of([done]))
 
 
 def _refuse(file: Path) -> None:

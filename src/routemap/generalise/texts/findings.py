@@ -21,9 +21,13 @@ MESSAGES: Mapping[str, str] = {
     "of a country.",
     "text.script": "This text has letters or signs that can hide what it says.",
 }
+PLACE_IN_A_LABEL = "text.place of a person"
 _ALLOW = "or give the words and a reason under 'allow:'"
 MENDS: Mapping[str, str] = {
     "text.place": f"say it more vaguely ('a border town'), {_ALLOW}",
+    # For what somebody is called: to say it more vaguely is no answer there.
+    PLACE_IN_A_LABEL: "if it is what they chose to be called, allow the name, with that reason: "
+    "'allow: {Name: chosen by her}'",
     "text.name": f"write a role ('a pastor', 'her teacher'), {_ALLOW}",
     "text.promise": "write a role ('en: Her mother', 'ko: 어머니'), or change 'names:'",
     "text.coordinates": f"leave it out, {_ALLOW}",

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from routemap.errors import Mark, Problem, Severity, problem_at
 from routemap.generalise.policy import GRANULES
-from routemap.generalise.texts.findings import MENDS, MESSAGES
+from routemap.generalise.texts.findings import MENDS, MESSAGES, PLACE_IN_A_LABEL
 from routemap.generalise.texts.hits import Hit, How
 from routemap.generalise.texts.masking import mask
 from routemap.generalise.texts.naming import Naming
@@ -120,13 +120,14 @@ class _Judge:
         return False
 
     def _problem(self, said: Said, hit: Hit) -> Problem:
+        in_a_label = hit.rule == "text.place" and said.manner is Manner.PERSON
         return problem_at(
             self.journey.lines,
             self.journey.file,
             _mark_of(self.journey.lines, said, hit),
             hit.rule,
             MESSAGES[hit.rule],
-            MENDS[hit.rule],
+            MENDS[PLACE_IN_A_LABEL if in_a_label else hit.rule],
             severity=Severity.WITHHELD,
         )
 
