@@ -25,6 +25,16 @@ def test_what_once_broke_the_check_gets_a_report(file: Path) -> None:
     assert attempt(file.read_bytes())
 
 
+def test_a_thousand_places_that_nobody_knows_are_told_in_a_moment() -> None:
+    steps = "".join(f"  - stay: home\n    at: Zzyzx {n} Qwrtz\n" for n in range(1_000))
+    head = "people: {a: A}\nparts:\n- steps:\n"
+    rest = "format: journey/1\ntitle: x\nconsent: {basis: b, names: real}\n"
+    rest += "sources: {t: {title: x}}\n"
+    problems = attempt((rest + head + steps).encode())
+    assert {problem.code for problem in problems} == {"place.unknown"}
+    assert len(problems) < 100
+
+
 @pytest.mark.parametrize(
     ("n_inputs", "seed"), [(300, 0), pytest.param(15_000, 1, marks=pytest.mark.long)]
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from unicodedata import category
 
 from routemap import pipeline
 from routemap.errors import Problem, Severity, report
@@ -59,4 +60,4 @@ def _hold(problem: Problem, lines: list[str]) -> None:
 
 
 def _clean(text: str) -> bool:
-    return all(char == "\n" or char.isprintable() or char == "\u3000" for char in text)
+    return all(char in "\n " or char.isprintable() or category(char) == "Zs" for char in text)

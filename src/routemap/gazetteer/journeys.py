@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from routemap.errors import Problem, problem_at
 from routemap.gazetteer.types import Miss
 from routemap.model import Journey, Located, LocatedJourney, Place
 
+# More places are not looked for: each look for what is alike takes a hundredth of a second.
+MOST = 60
+_AND_MORE = " (the places after this one are looked up once these are found)"
 Locate: TypeAlias = Callable[[Place], Located | Miss]
 Use: TypeAlias = tuple[Place, bool]  # a place, and whether it stands after `across:`
 
@@ -25,6 +29,9 @@ def locate_journey(
     located: dict[Place, Located] = {}
     problems: list[Problem] = []
     for use, n_times in times.items():
+        if len(problems) >= MOST:
+            problems[-1] = replace(problems[-1], message=problems[-1].message + _AND_MORE)
+            break
         place, is_across = use
         found = locate_reach(place) if is_across else locate(place)
         if isinstance(found, Miss):
