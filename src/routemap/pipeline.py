@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from routemap.errors import Problem, Severity, UsageError
 
@@ -24,7 +24,7 @@ SUFFIXES = (".yaml", ".yml")
 # The variable that tells the app and `routemap build` how to reach whoever publishes the pages.
 CONTACT = "ROUTEMAP_CONTACT"
 # Names of pages that are no journey's.
-RESERVED = frozenset({"index", "about", "compare", "glossary", "overview"})
+RESERVED = frozenset({"index", "about", "compare", "glossary", "overview", "workbench"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,57 @@ def ledger(
     if form == "json":
         return checked, accounts.as_json(scene.id, shown, file, wrote)
     return checked, accounts.as_text(scene.id, shown, wrote)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What an editor sees of a text while writing it: for that editor's own session alone.
+
+    `written` and `ledger` are rows of `routemap.ledger`; `shown` fills a waiting frame, on the
+    land of `features` (JSON) whose key is `land`; None where nothing may be drawn.
+    """
+
+    checked: Checked
+    written: tuple[dict[str, Any], ...] = ()
+    ledger: tuple[dict[str, Any], ...] = ()
+    shown: dict[str, Any] | None = None
+    land: str = ""
+    features: str = ""
+
+
+def desk(data: bytes, file: str, lang: str) -> Desk:
+    """Look at a text as far as it gets; nothing of it is kept."""
+    from routemap import ledger as accounts  # noqa: PLC0415
+    from routemap.generalise import load_policy  # noqa: PLC0415
+    from routemap.reader import read  # noqa: PLC0415
+    from routemap.render import pieces  # noqa: PLC0415
+
+    checked = check(data, file)
+    journey, _ = read(data, file, even_wrong=True)
+    written = () if journey is None else accounts.written(journey)
+    steps = tuple(step.as_data() for step in written)
+    if checked.public is None:
+        return Desk(checked, steps)
+    [scene] = _scenes([checked.public])
+    rows = accounts.rows(scene, accounts.floors(load_policy(), _atlas()), lang)
+    drawn = pieces(scene, _atlas())
+    ledger = tuple(row.as_data() for row in rows)
+    return Desk(checked, steps, ledger, drawn.shown, drawn.land.key, drawn.land.features)
+
+
+def workbench_files() -> Mapping[str, bytes]:
+    """Return what the workbench's page loads: program, look, empty frame, schema."""
+    from routemap.reader.schema import journey_schema_json  # noqa: PLC0415
+    from routemap.render import workbench_files as files  # noqa: PLC0415
+
+    return {**files(), "schema.json": journey_schema_json().encode()}
+
+
+def workbench_page(paths: Mapping[str, str], nonce: str) -> str:
+    """Return the workbench's page, which loads its files from `paths`."""
+    from routemap.render import workbench_page as made  # noqa: PLC0415
+
+    return made(paths, nonce)
 
 
 def _new(lost: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:

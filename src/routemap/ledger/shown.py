@@ -54,32 +54,34 @@ class Row:
         return asdict(self)
 
 
-def rows(scene: Scene, floor_of: FloorOf) -> tuple[Row, ...]:
-    """Return a row for each step of a scene, in story order."""
-    return tuple(_row(scene, step, floor_of) for step in scene.steps)
+def rows(scene: Scene, floor_of: FloorOf, lang: str = LANG) -> tuple[Row, ...]:
+    """Return a row for each step of a scene, in story order, its words in a language."""
+    return tuple(_row(scene, step, floor_of, lang) for step in scene.steps)
 
 
-def _row(scene: Scene, step: SceneStep, floor_of: FloorOf) -> Row:
+def _row(scene: Scene, step: SceneStep, floor_of: FloorOf, lang: str) -> Row:
     vague = step.vague
     return Row(
         number=step.number,
         id=step.id,
         kind=step.kind,
-        heading=pick(step.heading, LANG),
-        date=pick(step.date, LANG),
-        places=tuple(_place(one, scene.places.get(one.ref), floor_of) for one in vague.places),
+        heading=pick(step.heading, lang),
+        date=pick(step.date, lang),
+        places=tuple(
+            _place(one, scene.places.get(one.ref), floor_of, lang) for one in vague.places
+        ),
         begin_days=vague.begin_days,
         end_days=vague.end_days,
         bits=vague.bits,
-        why=tuple(pick(reason, LANG) for reason in vague.why),
+        why=tuple(pick(reason, lang) for reason in vague.why),
     )
 
 
-def _place(one: VaguePlace, drawn: PlaceRef | None, floor_of: FloorOf) -> PlaceRow:
+def _place(one: VaguePlace, drawn: PlaceRef | None, floor_of: FloorOf, lang: str) -> PlaceRow:
     return PlaceRow(
         role=one.role,
         ref=one.ref,
-        label=pick(drawn.label, LANG) if drawn else one.ref or "-",
+        label=pick(drawn.label, lang) if drawn else one.ref or "-",
         level=one.level,
         km2=one.km2,
         km=one.km,

@@ -1,5 +1,6 @@
 // Bundles the player: js/main.js and css/main.css become dist/player.js and dist/player.css, and
-// js/compare/main.js and css/compare.css become dist/compare.js and dist/compare.css; so with overview.
+// js/compare/main.js and css/compare.css become dist/compare.js and dist/compare.css; so with overview
+// and workbench; js/workbench/picture.js is what waits in the workbench's frame.
 import { build } from "esbuild";
 
 await build({
@@ -10,6 +11,10 @@ await build({
     { in: "css/compare.css", out: "compare" },
     { in: "js/overview/main.js", out: "overview" },
     { in: "css/overview.css", out: "overview" },
+    { in: "js/workbench/main.js", out: "workbench" },
+    { in: "css/workbench.css", out: "workbench" },
+    { in: "js/workbench/picture.js", out: "picture" },
+    { in: "css/picture.css", out: "picture" },
   ],
   outdir: process.argv[2] ?? "dist",
   bundle: true,

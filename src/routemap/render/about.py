@@ -27,7 +27,7 @@ def about_page(*, home: str = "index.html", contact: str = "", framed: bool = Fa
         kind="about",
         title=everywhere("site", "about", "title"),
         description=everywhere("site", "about", "lead"),
-        body=render("about.html", chapters=chapters, home=home, contact=contact),
+        body=render("about.html", chapters=chapters, home=home, contact=contact, framed=framed),
         styles=[base_style(), reading_style()],
         scripts=[links_script(), site_script()],
         framed=framed,

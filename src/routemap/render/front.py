@@ -66,6 +66,7 @@ def front_page(
         about=about,
         together=together,
         picture_of=_picture,
+        framed=framed,
     )
     return Document(
         kind="front",

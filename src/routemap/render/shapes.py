@@ -21,6 +21,8 @@ Feature = dict[str, Any]
 class Shapes(Protocol):
     """What the renderer asks of the atlas."""
 
+    def __hash__(self) -> int: ...
+
     def geometry(self, ref: str, /) -> str:
         """Return the GeoJSON of an area, of a reach's band or of a fade "REACH/CC"."""
 
@@ -41,14 +43,18 @@ class Layers:
 
 def layers_of(scene: Scene, atlas: Shapes) -> Layers:
     """Return what the scene's marks name, and the land under it; nothing that no mark names."""
-    frame = Bounds(*scene.frame)
-    return Layers(
-        basemap=basemap_of(atlas, frame),
-        areas=_shapes(scene, atlas, "area"),
-        reaches=_shapes(scene, atlas, "reach"),
-        fades=_shapes(scene, atlas, "seen-from"),
-        ribbons=_ribbons(scene),
-    )
+    basemap = basemap_of(atlas, Bounds(*scene.frame))
+    return Layers(basemap=basemap, **moving_layers_of(scene, atlas))
+
+
+def moving_layers_of(scene: Scene, atlas: Shapes) -> dict[str, list[Feature]]:
+    """Return the layers above the land, by name: what differs between journeys of one view."""
+    return {
+        "areas": _shapes(scene, atlas, "area"),
+        "reaches": _shapes(scene, atlas, "reach"),
+        "fades": _shapes(scene, atlas, "seen-from"),
+        "ribbons": _ribbons(scene),
+    }
 
 
 def refs(scene: Scene, kind: str) -> list[str]:

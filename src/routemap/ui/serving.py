@@ -14,6 +14,8 @@ from routemap.errors import keep_words_out_of_logs, shows_all, without_words
 from routemap.ui import library
 from routemap.ui.headers import Headers
 from routemap.ui.routes import routes
+from routemap.ui.workbench import routes as workbench
+from routemap.ui.workbench.routes import Asks
 
 SCREENS = Path(__file__).with_name("screens.py")
 
@@ -44,8 +46,8 @@ def hide(_error: Exception) -> bool:
 def serving() -> dict[str, Any]:
     """Return the arguments of `streamlit.App` beside the script."""
     return {
-        "routes": routes(),
-        "middleware": [Middleware(Headers)],
+        "routes": [*routes(), *workbench()],
+        "middleware": [Middleware(Headers), Middleware(Asks)],
         "lifespan": ready,
         "on_script_error": hide,
     }

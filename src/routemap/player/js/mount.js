@@ -28,11 +28,11 @@ const NOWHERE = "about:blank";
  * Mount the player on a map that folium has drawn.
  * @param {MountOptions} options
  */
-export function mount({ map, layers, scene, root }) {
+export function mount({ map, layers, scene, root, search = location.search }) {
   const page = document;
   root.dataset.mounted = "";
   const languages = languagesOf(root);
-  const wanted = asked(location.search, scene, languages);
+  const wanted = asked(search, scene, languages);
   const clock = clockOf(scene);
   const store = storeOf(/** @type {State} */ ({
     step: wanted.step ?? 0,

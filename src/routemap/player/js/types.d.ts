@@ -64,6 +64,8 @@ export interface MountOptions {
   layers: Record<"basemap" | "areas" | "reaches" | "fades" | "ribbons", Leaflet.GeoJSON>;
   scene: Scene;
   root: HTMLElement;
+  /** What the page is asked for, such as "?step=home&lang=ko"; its own address if left out. */
+  search?: string;
 }
 /** What the timeline's own view can do: come nearer in time, and move along. */
 export interface Timeline {

@@ -3,6 +3,6 @@
 It must never name a place: features carry the atlas's ids, and words are the page's business.
 """
 
-from routemap.render.leaflet.map import MapParts, leaflet_map
+from routemap.render.leaflet.map import MapParts, leaflet_map, map_options
 
-__all__ = ["MapParts", "leaflet_map"]
+__all__ = ["MapParts", "leaflet_map", "map_options"]

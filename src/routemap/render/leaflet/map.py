@@ -85,10 +85,7 @@ def leaflet_map(scene: Scene, atlas: Shapes) -> MapParts:
 
 def _empty_map(frame: Bounds) -> OwnMap:
     return OwnMap(
-        location=[
-            round((frame.south + frame.north) / 2, 1),
-            round((frame.west + frame.east) / 2, 1),
-        ],
+        location=_centre(frame),
         tiles=None,
         zoom_start=zoom_of(frame),
         zoom_control=False,
@@ -102,6 +99,28 @@ def _empty_map(frame: Bounds) -> OwnMap:
     )
 
 
+def map_options(frame: Bounds) -> dict[str, Any]:
+    """Return what folium tells Leaflet of a map of a frame, and the order of its panes.
+
+    For a frame that draws the layers itself, again and again (`render/pieces.py`).
+    """
+    west, east = frame.west - MARGIN_LNG, frame.east + MARGIN_LNG
+    south, north = max(frame.south - MARGIN_LAT, -75), min(frame.north + MARGIN_LAT, 80)
+    return {
+        "center": _centre(frame),
+        "zoom": zoom_of(frame),
+        "zoomControl": False,
+        "maxBounds": [[south, west], [north, east]],
+        "minZoom": max(MIN_ZOOM, zoom_of(frame) - ROOM_TO_ZOOM_OUT),
+        **_options(),
+        "panes": PANES,
+    }
+
+
+def _centre(frame: Bounds) -> list[float]:
+    return [round((frame.south + frame.north) / 2, 1), round((frame.west + frame.east) / 2, 1)]
+
+
 def zoom_of(frame: Bounds) -> int:
     """Return a zoom that shows about the whole frame, until the player frames it to the screen.
 
@@ -112,7 +131,7 @@ def zoom_of(frame: Bounds) -> int:
 
 
 def _options() -> dict[str, Any]:
-    """Return Leaflet's options, by Leaflet's own names.
+    """Return the options of every map, by Leaflet's own names.
 
     The credit is text of the page (Leaflet's would carry a link outside), and so are the buttons
     to zoom, which speak every language.

@@ -42,7 +42,10 @@ export default function (component) {
     const said = event.data;
     if (event.source !== inner.contentWindow || said?.routemap !== 1) return;
     const now = new URLSearchParams(location.search);
-    if (said.type === "open") {
+    if (said.type === "open" && said.journey === "workbench") {
+      // A page of the app's own, beside Streamlit's: what is written there is nothing to it.
+      location.assign(`./workbench?${new URLSearchParams({ lang: said.lang ?? now.get("lang") ?? "" })}`);
+    } else if (said.type === "open") {
       setTriggerValue("open", { journey: said.journey ?? "", journeys: said.journeys ?? "", step: said.step ?? "", lang: said.lang ?? now.get("lang") ?? "" });
     } else if (said.type === "step" || said.type === "lang" || said.type === "mode") {
       const { step, lang, mode } = said;
