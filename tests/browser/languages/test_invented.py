@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from tests.languages.invented import bracketed, foreign, names_in, toml
+from tests.browser.languages.invented import bracketed, foreign, names_in, toml
 
 
 @pytest.mark.parametrize(
