@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PLAYER := $(shell find src/routemap/player -name node_modules -prune -o -name dist -prune -o -type f \( -name '*.js' -o -name '*.css' -o -name 'package*.json' \) -print)
 
-.PHONY: help setup setup-dev chromium firefox run test test-long check format bench golden figures gallery schema mistakes fuzz geodata site clean
+.PHONY: help setup setup-dev chromium firefox run test test-long check format bench golden figures gallery guide schema mistakes fuzz geodata site clean
 
 help: ## Show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -83,6 +83,9 @@ figures: setup-dev ## Write docs/figures/ anew, as far as committed data tell it
 
 gallery: setup-dev chromium ## Write docs/gallery/ anew: look through it whenever the picture changes
 	$(BIN)/python -m tools.gallery
+
+guide: setup-dev chromium ## Take the pictures of docs/editing.md anew
+	$(BIN)/python -m tools.guide
 
 schema: setup ## Write journeys/journey-1.schema.json anew, from the reader's models
 	$(BIN)/python -m routemap.reader.schema > journeys/journey-1.schema.json
