@@ -141,8 +141,9 @@ def _too_short(
 ) -> Iterator[Stretch]:
     """Yield the stretches whose days leave only a part of an area that is drawn in them."""
     spans = solve_public(timings).spans
+    drawn = [_cells(step) for step in steps]
     for stretch in _stretches(timings, steps, spans, pace.policy):
-        cells = [_cells(steps[index]) for index in stretch.steps]
+        cells = [drawn[index] for index in stretch.steps]
         first, last, between = cells[0], cells[-1], [ref for each in cells[1:-1] for ref in each]
         ends = {pair for one, two in product(first, last) for pair in ((one, two), (two, one))}
         # Whoever was somewhere between was within half of the way of one end or the other.
@@ -160,7 +161,8 @@ def _stretches(
     policy: Policy,
 ) -> Iterator[Stretch]:
     """Yield every run of steps with known days between its ends, and a way on foot in it."""
-    for run in _runs(steps, policy.speed.modes):
+    # Who went together went the same stretches.
+    for run in dict.fromkeys(_runs(steps, policy.speed.modes)):
         for first, last in combinations_with_replacement(range(len(run)), 2):
             within = run[first : last + 1]
             if not any(steps[index].kind == "go" for index in within):

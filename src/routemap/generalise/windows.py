@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from routemap.chronology import Entry, Solution, Window, build, episode_bounds, settle
 from routemap.generalise.policy import GRANULES, CountryClass
@@ -18,13 +18,13 @@ from routemap.when import Granule, Length, PublicWhen, bounds, coarsen, coarsen_
 _WATCHED = (Granule.SEASON, Granule.YEAR)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Timing:
     """When a step was, as it would be published, and how finely the table lets it be said.
 
     `shown` false: the editor withholds its time. `withheld` true: a rule withholds the whole step.
     `length_told` false: how long it took is left out, and `silent` true: its date is coarser, both
-    without a word to readers (see `speed`).
+    without a word to readers (see `speed`). Each is itself alone: two of one content are two.
     """
 
     step: Step
@@ -73,6 +73,12 @@ class Timing:
 
 def solve_public(timings: Sequence[Timing]) -> Solution:
     """Solve the windows of all steps from what would be published of them."""
+    return _solved(tuple(timings))
+
+
+# What one rule has solved, the next one asks for again.
+@lru_cache(maxsize=4)
+def _solved(timings: tuple[Timing, ...]) -> Solution:
     return settle(build(_entries(timings)))[0]
 
 

@@ -107,7 +107,9 @@ def names_in(
     """Yield each name of a place and each capitalised word that no list has, longest first."""
     known: dict[int, dict[int, str]] = {}
     for index, n, key in asked:
-        known.setdefault(index, {})[n] = key
+        # Of a word written small only what somebody bears is of note.
+        if key in names or words[index].capital:
+            known.setdefault(index, {})[n] = key
     following = 0
     for index, word in enumerate(words):
         if index >= following and (word.capital or index in known):
