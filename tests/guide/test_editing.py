@@ -6,6 +6,7 @@ import re
 import shlex
 import shutil
 import textwrap
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def changed(old: str, new: str) -> None:
 
 def test_every_block_is_of_a_kind_that_is_tested() -> None:
     tested = {"console", "console wrong", "console withheld", "console changed"}
-    assert {block.kind for block in BLOCKS} == {*tested, "yaml", "yaml keys"}
+    assert {block.kind for block in BLOCKS} == {*tested, "yaml", "yaml keys", "yaml steps"}
 
 
 @pytest.mark.usefixtures("desk")
@@ -97,9 +98,18 @@ def test_a_piece_of_the_example_stands_in_the_example(block: str) -> None:
     assert textwrap.indent(block, "") in EXAMPLE
 
 
-@pytest.mark.parametrize("block", blocks("yaml keys"))
-def test_any_other_example_is_ready_to_be_published(block: str) -> None:
-    assert check(wrapped("keys", block).encode()).public is not None
+@pytest.mark.parametrize("kind", ["keys", "steps"])
+def test_any_other_example_is_ready_to_be_published(kind: str) -> None:
+    for block in blocks(f"yaml {kind}"):
+        assert check(wrapped(kind, block).encode()).public is not None, block
+
+
+def test_what_the_workbench_is_said_to_have_on_it_stands_there_so() -> None:
+    section = GUIDE.split("### In the browser: the workbench\n")[1].split("\n### ")[0]
+    named = set(re.findall(r"(?<!\*)\*([^*\n]+)\*", section))
+    assert len(named) > 4
+    texts = tomllib.loads((ROOT / "src/routemap/words/en.toml").read_text(encoding="utf-8"))
+    assert named <= {words for words in texts["workbench"].values() if isinstance(words, str)}
 
 
 def test_a_name_that_is_a_towns_too_needs_its_reason() -> None:

@@ -12,6 +12,7 @@ from tools.bench.browser import launched
 from tools.gallery.camera import take
 from tools.gallery.pictures import Picture
 from tools.guide.preview import mistake
+from tools.guide.workbench import writing
 from tools.served import site
 from tools.shipped import ROOT
 
@@ -26,6 +27,7 @@ def main() -> None:
     with launched() as browser:
         pages(browser)
         keep(mistake(browser, EXAMPLE), "preview-mistake")
+        keep(writing(browser, EXAMPLE), "workbench")
 
 
 def pages(browser: Browser) -> None:

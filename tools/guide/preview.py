@@ -41,17 +41,18 @@ def _taken(browser: Browser, address: str, file: Path) -> Image.Image:
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace(RIGHT, WRONG), encoding="utf-8")
     expect(page.locator("#problems li")).to_have_count(1)
-    picture = _at_rest(page)
+    picture = at_rest(page)
     page.goto("about:blank")
     context.close()
-    return Image.open(io.BytesIO(picture)).convert("RGB")
+    return picture
 
 
-def _at_rest(page: Page) -> bytes:
+def at_rest(page: Page) -> Image.Image:
+    """Return the page once two pictures in a row are the same."""
     before = b""
     for _ in range(N_LOOKS):
         now = page.screenshot()
         if now == before:
-            return now
+            return Image.open(io.BytesIO(now)).convert("RGB")
         before = now
-    raise AssertionError("the preview does not come to rest")
+    raise AssertionError("the page does not come to rest")
