@@ -39,7 +39,7 @@ const inks = HighlightStyle.define([
  */
 export function editorOf({ host, nonce, label, phrases, complete, explained, changed, moved, download }) {
   const words = new Compartment();
-  const spoken = () => [EditorState.phrases.of(phrases()), EditorView.contentAttributes.of({ "aria-label": label(), spellcheck: "false" })];
+  const spoken = () => [EditorState.phrases.of(phrases()), EditorView.contentAttributes.of({ "aria-label": label(), spellcheck: "false", tabindex: "0" })];
   let step = "";
   const view = new EditorView({
     parent: host,

@@ -34,7 +34,7 @@ export function ledgerOf({ host, phrase, lang, go }) {
   /** @param {Row} row @param {Written | undefined} written */
   function step(row, written) {
     const made = document.createElement("article");
-    const head = document.createElement("h3");
+    const head = document.createElement("h2");
     head.append(piece("span", "number", row.number), " ", row.heading);
     if (row.bits !== null) {
       head.append(" ", piece("span", "bits", phrase("bits", { n: row.bits.toFixed(1) })));

@@ -29,6 +29,8 @@ let last = null;
 /** @type {Picture | null} */
 let shown = null;
 let saved = "";
+/** Where the picture stands: kept where the cursor is in no step. */
+let at = "";
 
 const tabs = tabsOf({ host: /** @type {HTMLElement} */ (document.querySelector("[role=tablist]")), desk: part("desk") });
 const editor = editorOf({
@@ -49,7 +51,7 @@ const pictures = picturesOf({
   host: part("stage"),
   src: picture,
   title: () => phrase("picture"),
-  search: () => `?${new URLSearchParams({ lang: lang(), ...(editor.step() ? { step: editor.step() } : {}), ...(root.dataset.theme ? { theme: root.dataset.theme } : {}) })}`,
+  search: () => `?${new URLSearchParams({ lang: lang(), theme: root.dataset.theme ?? "", step: editor.step() || at })}`,
   said: heardFromPicture,
   shown: () => {
     part("empty").hidden = true;
@@ -120,6 +122,7 @@ function notice(name, values) {
 
 /** @param {Record<string, unknown>} message */
 function heardFromPicture({ type, step, lang: spoken }) {
+  if (type === "step" && typeof step === "string") at = step;
   // Whoever walks through the picture finds the text there; while one writes, the text leads.
   if (type === "step" && typeof step === "string" && step && !editor.hasFocus()) editor.reveal(step);
   if (type === "lang" && typeof spoken === "string") turn(spoken);

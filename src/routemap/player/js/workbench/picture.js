@@ -14,6 +14,8 @@ const root = document.documentElement;
 const program = /** @type {Window & Program} */ (/** @type {unknown} */ (window));
 const tell = (/** @type {string} */ type) => parent.postMessage({ routemap: 1, type }, "*");
 
+const UNSEEN_MS = 300;
+
 /** @param {MessageEvent} event */
 function hear({ source, data }) {
   if (source !== parent || data?.routemap !== 1 || data.type !== "picture") return;
@@ -24,8 +26,14 @@ function hear({ source, data }) {
   root.dataset.lang = root.lang = asked.get("lang") ?? "en";
   fill(data.shown);
   draw(data.shown, JSON.parse(data.features), data.search);
-  // Told once it is seen: the land is painted in a frame of its own.
-  requestAnimationFrame(() => requestAnimationFrame(() => tell("drawn")));
+  // Told once it is painted: the land has a frame of its own. Where nobody looks nothing is painted.
+  let waiting = window.setTimeout(drawn, UNSEEN_MS);
+  requestAnimationFrame(() => requestAnimationFrame(drawn));
+  function drawn() {
+    if (waiting) tell("drawn");
+    clearTimeout(waiting);
+    waiting = 0;
+  }
 }
 
 /**

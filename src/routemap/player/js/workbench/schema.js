@@ -56,7 +56,7 @@ function ancestors(above, here) {
       continue;
     }
     if (found.key === null) continue;
-    if (found.indent < indent || (isItem && found.dash < 0 && found.indent === indent)) {
+    if (found.indent < indent || (isItem && found.indent === indent)) {
       path.unshift(found.key);
       indent = found.indent;
       isItem = false;
