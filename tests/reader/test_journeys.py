@@ -95,6 +95,13 @@ def test_a_rejoin_in_two_places_that_cannot_meet_names_both_steps() -> None:
     assert [mark.line for mark, _ in problems[0].excerpts] == [47, 44, 30]
 
 
+def test_where_someone_else_was_meant_nobody_is_told_to_be_in_two_places() -> None:
+    text = SAMPLE.replace("who: [ana", "who: [anna", 1)
+    assert text != SAMPLE
+    _, problems = read(text.encode(), "sample.yaml", meets=lambda _one, _other: False)
+    assert [p.code for p in problems] == ["person.unknown"]
+
+
 def test_the_source_is_the_steps_own_else_the_parts_else_the_only_one() -> None:
     two = changed(
         ("people:", "  other: {title: Another invented telling}\npeople:"),

@@ -147,6 +147,7 @@ class Builder:
             marks |= {f"parts.{number}.{path}": mark for path, mark in own.items()}
             who = self._who(shape, own, strangers)
             told.update(who)
+            tracks.lost |= bool(strangers) or _is_torn(node)
             cited = maker.sources.cite(shape.source, own) if shape.source else maker.sources.only
             here = tracks.enter(who, own.get("who") or first_mark(node))
             telling = Telling(number, who, cited)
@@ -209,6 +210,13 @@ class Builder:
                     f"no part tells of '{key}'",
                     "name them in a part's 'who', or delete the entry",
                 )
+
+
+def _is_torn(part: Map) -> bool:
+    """Tell whether a part or a step of it has a mistake after which nobody's way is sure."""
+    steps = part.get("steps")
+    inside = [step for step in steps if isinstance(step, Map)] if isinstance(steps, Seq) else []
+    return any(node.broken or node.doubled for node in (part, *inside))
 
 
 def _steps(

@@ -17,10 +17,19 @@ from routemap.reader.nodes import Map
 from routemap.reader.places import UNKNOWN, WITHHELD, Places
 from routemap.reader.sources import Sources
 from routemap.reader.step_shapes import Event, Go, Stay
-from routemap.reader.walk import first_mark
+from routemap.reader.walk import first_mark, key_mark
 
 StepShape: TypeAlias = Stay | Go | Event
 Marks: TypeAlias = dict[str, Mark]
+
+# What each word of `withheld` drops. (Where a way began is told by the step before it.)
+_DROPPED = {
+    "route": ("via", "across"),
+    "date": ("when", "for"),
+    "helpers": ("helped_by",),
+    "place": ("at", "to", "towards"),
+}
+_SAYS_NOTHING = ("withheld", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,7 @@ class StepMaker:
             fields = self._move(shape, node, marks, here)
         else:
             fields = self._presence(shape, marks, here)
+        self._note_dropped(shape, node)
         told = "date" not in shape.withheld
         cited = self.sources.cite(shape.source, marks) if shape.source else telling.citations
         return Step(
@@ -72,6 +82,18 @@ class StepMaker:
             marks=marks,
             **fields,
         )
+
+    def _note_dropped(self, shape: StepShape, node: Map) -> None:
+        """Note what is written though it is withheld: it would be safer not in the file."""
+        for word in shape.withheld:
+            for key in _DROPPED[word]:
+                if key in node and node[key] not in _SAYS_NOTHING:
+                    self.found.note(
+                        key_mark(node, key),
+                        "step.withheld",
+                        f"'{key}' is written here, and 'withheld: [{word}]' leaves it out",
+                        "delete it: what is not in the file cannot leak from it",
+                    )
 
     def _presence(self, shape: Stay | Event, marks: Marks, here: Place) -> dict[str, Any]:
         """Return where a stay or an event was."""
