@@ -70,7 +70,10 @@ def test_the_playhead_says_the_vague_date_in_words_and_so_does_the_slider(
     watched: Watched, many: Path
 ) -> None:
     page = opened(watched, many, "eunju")
-    for _ in range(4):
+    first = int(page.locator(".step.is-now").get_attribute("data-step") or 0)
+    for step in range(first, first + 4):
+        # The telling follows a frame after the playhead.
+        expect(page.locator(".step.is-now")).to_have_attribute("data-step", str(step))
         date = page.locator(".step.is-now .date span:visible, .step.is-now .date:visible").first
         words = date.inner_text()
         expect(page.locator(".flag")).to_have_text(words)

@@ -47,3 +47,16 @@ test("a task that asks for itself again is done in the next frame", () => {
   paint();
   assert.equal(n, 3);
 });
+
+test("a task that waits for two frames is not done in the first", () => {
+  let n = 0;
+  const ask = afterPaint(() => (n += 1), () => 2);
+  ask();
+  paint();
+  ask();
+  assert.equal(n, 0);
+  paint();
+  assert.equal(n, 1);
+  paint();
+  assert.equal(n, 1, "asked for twice, and once done");
+});

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FloatRect
 
 from routemap.scene import Scene
 from tools.bench.browser import Opened, opened, traced
@@ -79,8 +79,9 @@ def _move(browser: Browser, page: Opened, n_steps: int, found: Found) -> None:
     found.add(
         FLIGHT, [t for t in _caused(seen(), "FireAnimationFrame") if "keydown" not in t.causes]
     )
+    box = _lanes(page)
     with traced(browser, page) as seen:
-        _scrub(page)
+        _scrub(page, box)
     found.add(SCRUB, _caused(seen(), "pointermove"))
     page.settle(SETTLED_MS)
     page.key("Home")
@@ -92,11 +93,16 @@ def _move(browser: Browser, page: Opened, n_steps: int, found: Found) -> None:
     found.n_moves += 2 * n_steps - 1 - WARM_KEYS + N_SCRUBS
 
 
-def _scrub(page: Opened) -> None:
-    """Drag over the whole timeline, one movement of the pointer a frame."""
+def _lanes(page: Opened) -> FloatRect:
+    """Return where the lanes are; asked before the tracing, as the asking is a script too."""
     box = page.page.locator("svg.lanes").bounding_box()
     if box is None:
         raise AssertionError("the timeline is not to be seen")
+    return box
+
+
+def _scrub(page: Opened, box: FloatRect) -> None:
+    """Drag over the whole timeline, one movement of the pointer a frame."""
     y = box["y"] + 0.6 * box["height"]
     mouse = page.page.mouse
     mouse.move(box["x"] + 40, y)

@@ -16,6 +16,8 @@ import { svg } from "./svg.js";
 /** @import { Look } from "./shown.js" */
 
 const ROOM = 0.6;
+/** In how many frames the map follows: after the words, and after the telling. */
+const LATER = 2;
 
 /** @typedef {{ elements: SVGElement[], dress?: (look: Look) => void, place?: () => void }} Shape */
 
@@ -66,7 +68,7 @@ export function mapView({ map, layers, scene, root, clock, spans, store, actions
       draw(now);
       if (now.lang !== before.lang) labels.reword();
       before = now;
-    }),
+    }, () => LATER),
   );
   place();
   draw(before);

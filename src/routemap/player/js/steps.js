@@ -5,6 +5,9 @@ import { afterPaint } from "./frames.js";
 
 /** @import { Actions, Scene, State, Store } from "./types" */
 
+/** In how many frames the telling follows a playhead that is dragged: nobody reads so fast. */
+const DRAGGED = 4;
+
 /**
  * @param {{ page: ParentNode, scene: Scene, store: Store, actions: Actions }} parts
  */
@@ -51,13 +54,15 @@ export function stepsOf({ page, scene, store, actions }) {
     }
   };
 
-  const reveal = afterPaint(() => scrollTo(store.get()));
-
-  store.subscribe((now, before) => {
-    if (now.step === before.step && now.mode === before.mode) return;
-    mark(now, before);
-    reveal();
-  });
-  mark(store.get());
-  reveal();
+  let marked = store.get();
+  const follow = afterPaint(() => {
+    const now = store.get();
+    if (now.step === marked.step && now.mode === marked.mode) return;
+    mark(now, marked);
+    marked = now;
+    scrollTo(now);
+  }, () => (store.get().scrubbing ? DRAGGED : 1));
+  store.subscribe(follow);
+  mark(marked);
+  afterPaint(() => scrollTo(store.get()))();
 }
