@@ -5,7 +5,7 @@
 /** @import { Answer, Picture } from "./types" */
 
 /** Keys that come closer than this are one change. */
-export const SETTLED_MS = 40;
+export const SETTLED_MS = 20;
 const BUSY_MS = 400;
 
 /**

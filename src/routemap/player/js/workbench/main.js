@@ -32,7 +32,7 @@ let saved = "";
 /** Where the picture stands: kept where the cursor is in no step. */
 let at = "";
 
-const tabs = tabsOf({ host: /** @type {HTMLElement} */ (document.querySelector("[role=tablist]")), desk: part("desk") });
+const tabs = tabsOf({ host: /** @type {HTMLElement} */ (document.querySelector("[role=tablist]")), desk: part("desk"), shown: () => tell() });
 const editor = editorOf({
   host: part("editor"),
   nonce,
@@ -63,10 +63,11 @@ const checking = checkWith({
   read: () => ({ text: editor.text(), name: idOf(input("name").value), lang: lang() }),
   heard(answer, next) {
     last = answer;
-    editor.mark(isBlank() ? [] : answer.problems);
     if (answer.steps.length || isBlank()) editor.settle(answer.steps);
-    tell();
+    // The picture first: it is drawn while all else is told.
     if (next) pictures.show((shown = next));
+    editor.mark(isBlank() ? [] : answer.problems);
+    tell();
   },
   failed: () => notice("not_reached"),
 });
@@ -89,7 +90,7 @@ function isBlank() {
 function tell() {
   if (!last) return;
   problems.tell(isBlank() ? "blank" : last.state, last.problems);
-  ledger.tell(last);
+  if (part("desk").dataset.shown === "public") ledger.tell(last);
   part("if-blank").hidden = !isBlank();
   part("if-written").hidden = isBlank();
   part("old").hidden = isBlank() || last.state === "good" || !part("empty").hidden;

@@ -22,10 +22,13 @@ export function picturesOf({ host, src, title, search, said, shown }) {
   let seen = null;
   /** @type {HTMLIFrameElement | null} */
   let coming = null;
+  /** @type {HTMLIFrameElement | null} */
   let spare = made();
   let isWaiting = false;
   /** @type {Picture | null} */
   let next = null;
+  /** @type {Picture | null} */
+  let before = null;
   let lost = 0;
 
   function made() {
@@ -40,14 +43,18 @@ export function picturesOf({ host, src, title, search, said, shown }) {
   }
 
   function begin() {
-    if (!next || !isWaiting || coming) return;
-    const { shown: page, features } = next;
+    if (!next || !isWaiting || coming || !spare) return;
     coming = spare;
-    coming.contentWindow?.postMessage({ routemap: 1, type: "picture", shown: page, features, search: search() }, "*");
-    next = null;
+    give(coming, "picture", next);
+    before = next;
+    next = spare = null;
     isWaiting = false;
-    spare = made();
     lost = window.setTimeout(() => end(false), LOST_MS);
+  }
+
+  /** @param {HTMLIFrameElement} frame @param {"land" | "picture"} type @param {Picture} picture */
+  function give(frame, type, { shown: page, features }) {
+    frame.contentWindow?.postMessage({ routemap: 1, type, shown: page, features, search: search() }, "*");
   }
 
   /** @param {boolean} drawn */
@@ -61,14 +68,17 @@ export function picturesOf({ host, src, title, search, said, shown }) {
       shown();
     } else coming?.remove();
     coming = null;
-    begin();
+    // Not before: its program would be read while the picture is painted.
+    spare = made();
   }
 
   addEventListener("message", ({ source, data }) => {
     // A sandboxed frame has no origin to compare: the sender is known by its window alone.
     if (data?.routemap !== 1) return;
-    if (source === spare.contentWindow && data.type === "waiting") {
+    if (spare && source === spare.contentWindow && data.type === "waiting") {
       isWaiting = true;
+      // The land seldom changes while one writes: it is drawn before the next picture comes.
+      if (before && !next) give(spare, "land", before);
       begin();
     } else if (source === coming?.contentWindow && data.type === "drawn") end(true);
     else if (seen && source === seen.contentWindow) said(data);

@@ -2,9 +2,9 @@
 // What is shown beside the text, or in its place where there is little room.
 
 /**
- * @param {{ host: HTMLElement, desk: HTMLElement }} parts
+ * @param {{ host: HTMLElement, desk: HTMLElement, shown: () => void }} parts
  */
-export function tabsOf({ host, desk }) {
+export function tabsOf({ host, desk, shown }) {
   const tabs = /** @type {HTMLButtonElement[]} */ ([...host.querySelectorAll("[role=tab]")]);
   const isSeen = (/** @type {HTMLElement} */ tab) => tab.offsetParent !== null;
 
@@ -17,6 +17,7 @@ export function tabsOf({ host, desk }) {
       tab.tabIndex = isNow ? 0 : -1;
       if (isNow && moves) tab.focus();
     }
+    shown();
   }
 
   host.addEventListener("click", ({ target }) => {
