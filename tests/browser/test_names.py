@@ -124,6 +124,51 @@ def test_on_a_phone_the_menu_opens_the_legend_and_is_gone(watched: Watched, site
     expect(page.locator("#legend")).to_be_hidden()
 
 
+@pytest.mark.parametrize(("step", "amid"), [("guide", True), ("across-china", False)])
+def test_where_nothing_else_is_told_the_middle_of_the_map_says_that_it_is_withheld(
+    watched: Watched, site: Path, step: str, amid: bool
+) -> None:
+    page = watched.page
+    page.goto(f"file://{site}/journeys/joo-kyung-2015/index.html?step={step}&lang=en")
+    panel, stage = page.locator(".withheld-panel"), page.locator(".stage")
+    expect(panel).to_be_visible()
+    sign, ground = panel.bounding_box(), stage.bounding_box()
+    assert sign
+    assert ground
+    across = sign["x"] + sign["width"] / 2 - ground["x"] - ground["width"] / 2
+    down = sign["y"] + sign["height"] / 2 - ground["y"] - ground["height"] / 2
+    assert (max(abs(across), abs(down)) < 2) == amid
+
+
+def test_korean_words_are_upright_where_english_ones_slope(watched: Watched, site: Path) -> None:
+    page = watched.page
+    for lang, style in [("ko", "normal"), ("en", "italic")]:
+        page.goto(f"file://{site}/journeys/eunju/index.html?step=first-crossing&lang={lang}")
+        for told in (".kind-reach", ".part > h2", ".wider"):
+            word = page.locator(f"{told} span:visible").first
+            expect(word).to_have_css("font-style", style)
+
+
+@pytest.mark.parametrize("watched", [{"viewport": {"width": 1280, "height": 800}}], indirect=True)
+def test_the_land_does_not_end_before_the_map_does_in_the_west(
+    watched: Watched, site: Path
+) -> None:
+    page = watched.page
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"file://{site}/journeys/joo-kyung-2015/index.html?lang=en")
+    expect(page.locator(".place-label:not(.has-no-room)").first).to_be_visible()
+    painted_there = page.evaluate(
+        """() => {
+          const canvas = document.querySelector("canvas.ground");
+          const [context, high] = [canvas.getContext("2d"), canvas.height];
+          const { data } = context.getImageData(2, 0, 1, high);
+          return Array.from({ length: high / 2 }, (_, i) => data[4 * i + 3]);
+        }"""
+    )
+    # The upper half of the rim lies amid Asia: land is painted, and what is not painted is water.
+    assert sum(painted > 0 for painted in painted_there) > 0.9 * len(painted_there)
+
+
 def test_a_withheld_way_ends_in_crosses_and_one_that_is_told_does_not(
     watched: Watched, site: Path
 ) -> None:

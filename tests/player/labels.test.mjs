@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arrange } from "../../src/routemap/player/js/label-places.js";
-import { spotsAlong, spotsWithin } from "../../src/routemap/player/js/label-spots.js";
+import { spotsAlong, spotsBeside, spotsWithin } from "../../src/routemap/player/js/label-spots.js";
 import { distance, inside } from "../../src/routemap/player/js/rings.js";
 
 /** @import { Point, Rings } from "../../src/routemap/player/js/rings.js" */
@@ -49,6 +49,27 @@ test("a band is named along or right beside itself, turned as it runs", () => {
     assert.ok(distance(slant, [x, y]) < 24, `${x}, ${y}`);
     assert.ok(turn > 10 && turn < 30, `turned by ${turn}`);
   }
+});
+
+test("a small place is named beside itself on its own land or at sea, and abroad only if it must be", () => {
+  const home = block(400, 240, 430, 260);
+  const abroad = (/** @type {Point} */ [x, y]) => y < 250 || x < 400;
+  const spots = spotsWithin(home, size, { view, abroad });
+  assert.ok(spots.some(({ y }) => y > 260));
+  for (const { x, y } of spots) assert.ok(inside(home, [x, y]) || y > 250, `${x}, ${y}`);
+  const anyhow = spotsBeside(home, size, { view, abroad, anyhow: true });
+  assert.ok(anyhow.some(({ y }) => y < 240));
+  const cheapest = anyhow.reduce((best, spot) => (spot.cost < best.cost ? spot : best));
+  assert.ok(cheapest.y >= 250);
+  assert.ok(cheapest.cost > Math.max(...spots.map(({ cost }) => cost)));
+});
+
+test("a turned name keeps its corners off what stands there already", () => {
+  const button = { x: 139, y: 100, width: 40, height: 40 };
+  const spot = { x: 100, y: 100, turn: 45, cost: 0 };
+  assert.deepEqual(arrange([{ size: { width: 20, height: 20 }, spots: [spot] }], [button]), [spot]);
+  const nearer = { ...button, x: 134 };
+  assert.deepEqual(arrange([{ size: { width: 20, height: 20 }, spots: [spot] }], [nearer]), [null]);
 });
 
 test("a name is kept clear of the ways drawn where there is room", () => {

@@ -57,10 +57,14 @@ export function cameraOf(map, scene, store, ground) {
 /** Where a view of a box stands, moved off the rim of what is drawn. @param {LeafletMap} map @param {Box} box @param {LatLngBounds} ground */
 function viewOf(map, [west, south, east, north], ground) {
   const zoom = map.getBoundsZoom([[south, west], [north, east]], false, point(2 * PADDING, 2 * PADDING));
-  const middle = map.project([north, west], zoom).add(map.project([south, east], zoom)).divideBy(2);
+  const [corner, across] = [map.project([north, west], zoom), map.project([south, east], zoom)];
+  const middle = corner.add(across).divideBy(2);
   const [from, to, half] = [map.project(ground.getNorthWest(), zoom), map.project(ground.getSouthEast(), zoom), map.getSize().divideBy(2)];
   const y = Math.max(Math.min(middle.y, to.y - half.y), from.y + half.y);
-  return { center: map.unproject(point(middle.x, y), zoom), zoom };
+  // Of a view wider than the ground the west comes first: the land of Asia ends there, and in the east the sea.
+  const x = Math.max(Math.min(middle.x, to.x - half.x), from.x + half.x);
+  const seen = Math.max(Math.min(x, corner.x + half.x - PADDING), across.x - half.x + PADDING);
+  return { center: map.unproject(point(seen, y), zoom), zoom };
 }
 
 /** Edges as soft on a wall as on a phone: the blur grows with the map. @param {HTMLElement} container */

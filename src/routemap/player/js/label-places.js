@@ -26,15 +26,17 @@ export function arrange(wanted, others = []) {
   });
 }
 
-/** A turned name is a row of small boxes: the one around it would keep much room empty.
+/** A turned name is a row of small boxes, each with room for the turned corners: the one around it
+ * all would keep much room empty.
  * @param {Spot} spot @param {Size} size @returns {Box[]} */
 function boxesOf({ x, y, turn }, { width, height }) {
   if (!turn) return [{ x, y, width, height }];
   const n = Math.max(1, Math.ceil(width / Math.max(1, height)));
   const [ux, uy] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const side = height * (Math.abs(ux) + Math.abs(uy));
   return Array.from({ length: n }, (_, i) => {
     const off = ((i + 0.5) / n - 0.5) * width;
-    return { x: x + off * ux, y: y + off * uy, width: height, height };
+    return { x: x + off * ux, y: y + off * uy, width: side, height: side };
   });
 }
 

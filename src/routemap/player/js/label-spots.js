@@ -9,13 +9,15 @@ import { along, boundsOf, distance, inside } from "./rings.js";
 /** A centre and a turn in degrees; a dearer spot is a worse one.
  * @typedef {{ x: number, y: number, turn: number, cost: number }} Spot
  * @typedef {{ width: number, height: number }} Size
- * @typedef {{ view: Size, lines?: Point[], band?: Rings, anchor?: Point, country?: Rings, abroad?: (point: Point) => boolean }} Around
+ * @typedef {{ view: Size, lines?: Point[], band?: Rings, anchor?: Point, country?: Rings, abroad?: (point: Point) => boolean, anyhow?: boolean }} Around
  *   `lines` are points of ways drawn, better not covered; on a `band` no name may stand, nor beside
- *   its area on another country's land */
+ *   its area on another country's land, unless it must stand somewhere `anyhow` */
 
 export const EDGE = 6;
 const GRID = 11;
 const GAP = 3;
+/** How far a name over or under a small shape may stand aside, as a share of its width. */
+const ASIDE = 0.4;
 const STEEPEST = 58;
 /** How far a name along a band may stand off it, in pixels: at its worst end, and all in all. */
 const FARTHEST = 22;
@@ -24,6 +26,8 @@ const FAR = 9;
 const SHORT = 0.25;
 /** A shape so small beside its name is named like a town, over whatever lies around it. */
 const TINY = 0.08;
+/** What it costs to stand on another country's land: all but a name less. */
+const ABROAD = 8;
 
 /**
  * Spots whose centre lies in a shape, those with the most of the name inside it first.
@@ -94,15 +98,19 @@ export function spotsAlong(rings, size, around) {
 }
 
 /** Right beside a small shape, as a town is named. @param {Rings} rings @param {Size} size @param {Around} around */
-export function spotsBeside(rings, size, { view, lines = [], abroad = () => false }) {
+export function spotsBeside(rings, size, { view, lines = [], abroad = () => false, anyhow = false }) {
   const { west, north, east, south } = boundsOf(rings);
   const [x, y] = [(west + east) / 2, (north + south) / 2];
   /** @type {Point[]} */
-  const sides = [[east + GAP + size.width / 2, y], [west - GAP - size.width / 2, y], [x, north - GAP - size.height / 2], [x, south + GAP + size.height / 2]];
+  const sides = [[east + GAP + size.width / 2, y], [west - GAP - size.width / 2, y], ...[0, -ASIDE, ASIDE].flatMap((aside) => /** @type {Point[]} */ (
+    [[x + aside * size.width, north - GAP - size.height / 2], [x + aside * size.width, south + GAP + size.height / 2]]))];
   // A name over or under a shape may be moved along it, so that it ends within the map.
   for (const at of sides.slice(2)) at[0] = Math.min(Math.max(at[0], size.width / 2 + EDGE), Math.max(view.width - size.width / 2 - EDGE, x - size.width / 2));
-  const free = (/** @type {Point} */ at) => fits(at, 0, size, view) && (east - west < TINY * size.width || samples(at[0], at[1], size).filter(abroad).length < 3);
-  return sides.flatMap((at, i) => (free(at) ? [{ x: at[0], y: at[1], turn: 0, cost: 1.2 + i / 10 + crossed(at[0], at[1], size, lines) }] : []));
+  return sides.flatMap((at, i) => {
+    const away = east - west < TINY * size.width ? 0 : samples(at[0], at[1], size).filter(abroad).length;
+    if (!fits(at, 0, size, view) || (away >= 3 && !anyhow)) return [];
+    return [{ x: at[0], y: at[1], turn: 0, cost: 1.2 + i / 10 + crossed(at[0], at[1], size, lines) + (anyhow ? ABROAD + away / 5 : 0) }];
+  });
 }
 
 /** @param {import("./rings.js").Bounds} bounds @returns {Point[]} */

@@ -6,7 +6,8 @@ import * as L from "leaflet";
 import { afterPaint } from "./frames.js";
 import { arrange } from "./label-places.js";
 import { outlinesOf } from "./label-shapes.js";
-import { spotsAlong, spotsWithin } from "./label-spots.js";
+import { measured } from "./label-sizes.js";
+import { spotsAlong, spotsBeside, spotsWithin } from "./label-spots.js";
 import { languagesOf } from "./language.js";
 import { inLanguage } from "./texts.js";
 
@@ -43,7 +44,8 @@ export function labelsOf(map, scene, layers) {
     const lines = [...ways, ...shown.filter((shape) => shape.startsWith("reach "))].flatMap((key) =>
       key.startsWith("reach ") ? outlines.rings(key).flat() : outlines.points(key));
     const asked = visible.map((label) => {
-      const size = measured(label, document.documentElement.lang);
+      const { element, sizes, look, letters } = label;
+      const size = measured(element, sizes, `${document.documentElement.lang} ${look?.rank} ${letters.textContent}`);
       return { size, spots: spotsOf(map, outlines, label, size, { view: { width, height }, lines }) };
     });
     arrange(asked, taken(map)).forEach((spot, i) => {
@@ -113,11 +115,13 @@ function spotsOf(map, outlines, { place, shown }, size, around) {
   // A country that is only passed is named quietly amid itself.
   if (!shown.length && anchor) return spotsWithin([boxAround(anchor, size)], size, { ...around, anchor });
   return shown
-    .flatMap(([key, { role }]) => {
+    .flatMap(([key, { rank, role }]) => {
       const rings = outlines.rings(key);
       const left = role === "from" || role === "via" ? LEFT : 0;
       const more = key.startsWith("area ") ? { anchor, abroad: place.anchor ? outlines.abroadFrom(place.anchor) : undefined } : { band: outlines.rings(`reach ${key.slice(10).split("/")[0]}`), country: outlines.rings(`land ${place.id}`) };
-      return spotsWithin(rings, size, { ...around, ...more }).map((spot) => ({ ...spot, cost: spot.cost + left }));
+      // The place that a step is told of is named wherever there is room, other places only where it is plain whose the name is.
+      const last = rank === "now" && !left ? spotsBeside(rings, size, { ...around, ...more, anyhow: true }) : [];
+      return [...spotsWithin(rings, size, { ...around, ...more }).map((spot) => ({ ...spot, cost: spot.cost + left })), ...last];
     })
     .sort((a, b) => a.cost - b.cost);
 }
@@ -147,17 +151,6 @@ function importance({ place, look, shown }) {
   const rank = 4 * ORDER[look?.rank ?? "past"];
   if (place.kind === "reach") return rank + (look?.rank === "now" ? 1 : 3);
   return rank + (shown.some(([, { role }]) => role !== "from" && role !== "via") ? 0 : 2);
-}
-
-/**
- * A label's size, measured once for each language, rank and letters: reading it makes the browser
- * lay the page out. @param {Label} label @param {string} lang
- */
-function measured({ sizes, look, letters, element }, lang) {
-  const variant = `${lang} ${look?.rank} ${letters.textContent}`;
-  const size = sizes.get(variant) ?? { width: element.offsetWidth, height: element.offsetHeight };
-  sizes.set(variant, size);
-  return size;
 }
 
 /** @param {Place} place @param {string[]} shapes @returns {Label} */

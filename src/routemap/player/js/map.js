@@ -29,7 +29,7 @@ export function mapView({ map, layers, scene, root, clock, spans, store, actions
   map.getContainer().append(host);
   const shapes = shapesOf(map, layers, scene, definitions);
   const labels = labelsOf(map, scene, layers);
-  const camera = cameraOf(map, scene, store, layers.basemap.getBounds());
+  const camera = cameraOf(map, scene, store, landBounds(layers.basemap));
   const panel = root.querySelector(".withheld-panel");
   /** @type {Map<string, Look>} */
   let shown = new Map();
@@ -47,6 +47,9 @@ export function mapView({ map, layers, scene, root, clock, spans, store, actions
     }
     shown = next;
     panel?.toggleAttribute("hidden", !next.has("withheld "));
+    // Where that is all there is to tell, it stands amid the map and not in its corner.
+    const alone = [...next].every(([name, { rank }]) => name === "withheld " || rank !== "now");
+    panel?.classList.toggle("is-alone", alone && next.get("withheld ")?.rank === "now");
     labels.show(next);
   };
 
@@ -153,6 +156,16 @@ function dressRibbon(map, ribbon, index, definitions, { element, shape }) {
     now = look;
     shape.place?.();
   };
+}
+
+/** How far land is drawn; a lake may reach over its rim. @param {L.GeoJSON} basemap */
+function landBounds(basemap) {
+  const bounds = L.latLngBounds([]);
+  basemap.eachLayer((layer) => {
+    const { feature } = /** @type {L.Polygon & { feature?: GeoJSON.Feature }} */ (layer);
+    if (feature?.properties?.kind === "land") bounds.extend(/** @type {L.Polygon} */ (layer).getBounds());
+  });
+  return bounds;
 }
 
 /** @param {L.GeoJSON} group @param {(id: string, layer: L.Layer) => void} tell */
