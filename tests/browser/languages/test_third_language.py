@@ -14,8 +14,8 @@ from playwright.sync_api import Page, expect
 
 from routemap.words import words
 from tests.browser.conftest import Watched
-from tests.conftest import ROOT
 from tests.browser.languages.invented import CODE, bracketed, foreign, names_in, package_with
+from tests.conftest import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
