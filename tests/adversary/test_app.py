@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
+import json
+import logging
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -10,14 +13,21 @@ from pathlib import Path
 
 import brotli
 import pytest
+from starlette.applications import Starlette
 
+from routemap import pipeline
+from routemap.errors import keep_words_out_of_logs
 from routemap.ui import library, routes
+from routemap.ui.workbench import routes as workbench_routes
+from routemap.ui.workbench.answering import Asked, answer
+from routemap.ui.workbench.routes import loaded
 from tests.adversary import planted
 from tests.adversary.attacks import metadata
 from tests.adversary.attacks.canaries import hits, without_the_program
 from tests.adversary.planted import ONE
 from tests.adversary.visiting import Visit, visit
 from tests.conftest import ROOT
+from tests.ui.asking import OWN, asked
 
 SAID = f"cannot draw {ONE.home.name} at {ONE.points()[0].lng}, {ONE.points()[0].lat} on {ONE.day}"
 # The app as it is shipped, but that its frame cannot be drawn.
@@ -91,6 +101,50 @@ def test_what_the_app_sends_holds_no_canary_however_it_is_packed() -> None:
         assert list(hits(path.encode(), ONE.secrets())) == []
         assert list(hits(without_the_program(page.body), ONE.secrets())) == []
         assert list(metadata.of_gzip(zipped)) == []
+
+
+@pytest.mark.usefixtures("served")
+def test_the_workbench_tells_an_editor_what_is_public_apart_from_the_files_own_words() -> None:
+    """Its own session may see the file's words; what stands for the public holds none of them."""
+    n_drawn = 0
+    for name, data in ONE.files().items():
+        told = answer(data, Asked(name.removesuffix(".yaml"), "en"))
+        public = json.dumps([told["shown"], told["ledger"], told["features"]], ensure_ascii=False)
+        assert list(hits(public.encode(), ONE.secrets())) == []
+        own = json.dumps(told["steps"], ensure_ascii=False)
+        assert list(hits(own.encode(), ONE.secrets()))  # the control
+        n_drawn += told["shown"] is not None
+    assert n_drawn
+
+
+@pytest.mark.usefixtures("served")
+def test_what_the_workbench_serves_to_everybody_holds_nothing_that_was_written() -> None:
+    for data in ONE.files().values():
+        answer(data, Asked("first", "en"))
+    for name, body in loaded().items():
+        assert list(hits(body, ONE.secrets())) == [], name
+
+
+def test_a_bug_while_a_text_is_looked_at_tells_the_log_and_the_asker_nothing(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError(SAID)
+
+    monkeypatch.setattr(pipeline, "desk", broken)
+    before = logging.getLogRecordFactory()
+    try:
+        keep_words_out_of_logs()
+        app = Starlette(routes=workbench_routes())
+        told = asyncio.run(asked(app, "POST", "/workbench/check", b"a: b", **OWN))
+    except ValueError:
+        logging.getLogger("uvicorn.error").exception("Exception in ASGI application")
+    else:
+        assert told.status == 500
+        assert list(hits(told.body, ONE.secrets())) == []
+    finally:
+        logging.setLogRecordFactory(before)
+    assert list(hits(caplog.text.encode(), ONE.secrets())) == []
 
 
 def test_a_gzip_that_tells_when_and_of_what_it_was_made_is_caught(tmp_path: Path) -> None:
