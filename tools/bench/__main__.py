@@ -19,6 +19,7 @@ from tools.bench import (
     starting,
     table,
     tick,
+    writing,
 )
 from tools.bench.browser import launched
 from tools.bench.peers import installed, measure
@@ -58,9 +59,11 @@ def main(n_rounds: int) -> None:
         long = long_way.measure(browser)
         print("An overview of many ...", flush=True)
         views = overview.measure(browser)
+        print("Writing ...", flush=True)
+        written = writing.measure(browser)
         told = machine.described(browser)
     FIGURES.mkdir(parents=True, exist_ok=True)
-    found = joined(ours), joined(theirs), sides, long, views
+    found = joined(ours), joined(theirs), sides, long, views, written
     run = table.Measured(told, n_rounds, read, guard, starts, builds, *found)
     (FIGURES / "bench.md").write_text(table.page(run), encoding="utf-8")
     print(f"Written: {(FIGURES / 'bench.md').relative_to(FIGURES.parents[1])}")

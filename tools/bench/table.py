@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean, median
 
-from tools.bench import overview, rerun, tick
+from tools.bench import overview, rerun, tick, writing
 from tools.bench.building import Built
 from tools.bench.guarding import Guarded
 from tools.bench.many_and_long import long_table, overview_table
@@ -36,6 +36,7 @@ class Measured:
     sides: Mapping[str, measure.Found]
     long: tick.Found
     views: tuple[overview.Found, overview.Found]
+    written: writing.Found
 
 
 def page(run: Measured) -> str:
@@ -55,6 +56,7 @@ def page(run: Measured) -> str:
         n_loads=measure.N_LOADS,
         sides=sides_table(run.sides),
         overview=overview_table(*run.views),
+        written=_written(run.written),
         reading=_reading(run.reading),
         guarding=guarding_table(run.guarding),
         nothing=f"{run.starts['nothing']:.2f}",
@@ -106,6 +108,16 @@ def _steps(ours: tick.Found, theirs: rerun.Found) -> str:
         _pair("server's CPU a step, median ms", median(theirs.cpu_ms), 0),
     ]
     return table(["", "the common way", "routemap", "ratio"], rows)
+
+
+def _written(found: writing.Found) -> str:
+    typed, saved, checked = found.painted_ms, found.saved_ms, found.checked_ms
+    rows = [
+        _pair("text → picture, median ms", median(saved), median(typed), 0),
+        _pair("text → picture, p95 ms", p95(saved), p95(typed), 0),
+        ["of it the server's answer, median ms", "–", f"{median(checked):,.0f}", "–"],
+    ]
+    return table(["", "`routemap preview`", "the workbench", "ratio"], rows)
 
 
 def _pair(name: str, theirs: float, ours: float, digits: int = 1) -> list[str]:
