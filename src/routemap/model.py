@@ -73,6 +73,11 @@ class Person:
     count: int = 1
 
 
+def made_id(part: int, number: int) -> str:
+    """Return the id of a step that was given none, from its part and its number, both from 0."""
+    return f"p{part + 1}-s{number + 1}"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One statement: a stay, a move or an event, of the people `who`.

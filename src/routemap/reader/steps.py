@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from routemap.errors import Mark
-from routemap.model import Citation, Place, Step, StepKind
+from routemap.model import Citation, Place, Step, StepKind, made_id
 from routemap.reader.findings import Findings
 from routemap.reader.marks import marks_in
 from routemap.reader.nodes import Map
@@ -63,7 +63,7 @@ class StepMaker:
         told = "date" not in shape.withheld
         cited = self.sources.cite(shape.source, marks) if shape.source else telling.citations
         return Step(
-            id=shape.id or f"p{telling.part + 1}-s{number + 1}",
+            id=shape.id or made_id(telling.part, number),
             part=telling.part,
             kind=kind,
             word=getattr(shape, kind),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from routemap.errors import Mark
-from routemap.model import Journey, Step
+from routemap.model import Journey, Step, made_id
 from routemap.words import Text
 
 _TOP = Mark(1, 1)
@@ -70,8 +70,11 @@ def every_text(journey: Journey) -> Iterator[Said]:
     number = 0
     for index, part in enumerate(journey.parts):
         yield from _each(part.title, marks, f"parts.{index}.title", part=index)
-        for step in part.steps:
+        for within, step in enumerate(part.steps):
             yield from _of_step(step, number)
+            # One that the reader made tells its place in the file, and nobody wrote it.
+            if step.id != made_id(index, within):
+                yield Said(step.id, "", step.marks, "id", Manner.SLUG, number, group=step.mark)
             number += 1
 
 
@@ -110,7 +113,6 @@ def _of_step(step: Step, number: int) -> Iterator[Said]:
     for name, text in zip(_WORDS, (step.title, step.text, step.notes, step.ask), strict=True):
         for lang, words in (text or {}).items():
             yield Said(words, lang, marks, f"{name}.{lang}", step=number, group=top)
-    yield Said(step.id, "", marks, "id", Manner.SLUG, number, group=top)
     for citation in step.citations:
         yield Said(citation.locator, "", marks, "source", Manner.SOURCE, number, group=top)
     for note in step.content:

@@ -18,6 +18,7 @@ _COMMON = "·…‘’‚“”„–—―‐‑«»‹›¡¿€£¥₩©®™
 _ODD = re.compile(rf"[^\n\t -~\u00a0\u00c0-\u024f\u1e00-\u1eff가-힣{_COMMON}{MASK}]")
 _SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][\s.\-_*·/|]+){3,}[^\W\d_](?![^\W\d_])")
 # Digits in the middle of a word of letters: Hy3san.
+_DIGIT = re.compile(r"\d")
 _LEET = re.compile(r"(?<![\w-])[A-Za-z]+\d+[A-Za-z]+(?![\w-])")
 _HIDDEN = frozenset({"Cf", "Cc", "Mn", "Me", "Co", "Cn"})
 
@@ -25,7 +26,7 @@ _HIDDEN = frozenset({"Cf", "Cc", "Mn", "Me", "Co", "Cn"})
 def hits(text: str) -> Iterator[Hit]:
     """Yield the first trick of a text."""
     match = None if text.isascii() else _ODD.search(unicodedata.normalize("NFC", text))
-    match = match or _SPACED.search(text) or _LEET.search(text)
+    match = match or _SPACED.search(text) or (_DIGIT.search(text) and _LEET.search(text))
     if match:
         yield Hit(RULE, match.start(), match.end())
 
