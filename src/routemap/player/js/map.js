@@ -126,6 +126,8 @@ function shapesOf(map, layers, scene, definitions) {
   eachFeature(under, (id, layer) => add(`reach ${id}`, layer, "shape under"));
   const ribbons = new Map(scene.ribbons.map((ribbon, index) => [ribbon.id, { ribbon, index }]));
   eachFeature(layers.ribbons, (id, layer) => {
+    // A curve of few points shows a corner wherever Leaflet leaves one out.
+    if (layer instanceof L.Polyline) layer.options.smoothFactor = 0;
     const found = ribbons.get(id);
     const added = add(`ribbon ${id}`, layer, "shape ribbon");
     if (found && added) dressRibbon(map, found.ribbon, found.index, definitions, added);
