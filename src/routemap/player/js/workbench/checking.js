@@ -26,8 +26,6 @@ export function checkWith({ read, heard, failed, ask = (...given) => fetch(...gi
   let features = "";
 
   async function check() {
-    timer = undefined;
-    if (isAsking) return;
     isAsking = true;
     isOld = false;
     const { text, name, lang } = read();
@@ -40,7 +38,10 @@ export function checkWith({ read, heard, failed, ask = (...given) => fetch(...gi
       });
       if (response.status === 503) [isOld, wait] = [true, BUSY_MS];
       else if (!response.ok && response.status !== 413) throw new Error(String(response.status));
-      else if (!isOld) take(await response.json());
+      else {
+        const answer = await response.json();
+        if (!isOld) take(answer);
+      }
     } catch {
       failed();
     }
@@ -50,7 +51,6 @@ export function checkWith({ read, heard, failed, ask = (...given) => fetch(...gi
 
   /** @param {Answer} answer */
   function take(answer) {
-    if (isOld) return;
     if (answer.features !== null) [land, features] = [answer.land, answer.features];
     const isNew = answer.key && answer.shown;
     if (isNew) key = answer.key;
