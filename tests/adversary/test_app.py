@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
 import logging
@@ -27,7 +26,7 @@ from tests.adversary.attacks.canaries import hits, without_the_program
 from tests.adversary.planted import ONE
 from tests.adversary.visiting import Visit, visit
 from tests.conftest import ROOT
-from tests.ui.asking import OWN, asked
+from tests.ui.asking import OWN, asked, run
 
 SAID = f"cannot draw {ONE.home.name} at {ONE.points()[0].lng}, {ONE.points()[0].lat} on {ONE.day}"
 # The app as it is shipped, but that its frame cannot be drawn.
@@ -136,7 +135,7 @@ def test_a_bug_while_a_text_is_looked_at_tells_the_log_and_the_asker_nothing(
     try:
         keep_words_out_of_logs()
         app = Starlette(routes=workbench_routes())
-        told = asyncio.run(asked(app, "POST", "/workbench/check", b"a: b", **OWN))
+        told = run(asked(app, "POST", "/workbench/check", b"a: b", **OWN))
     except ValueError:
         logging.getLogger("uvicorn.error").exception("Exception in ASGI application")
     else:

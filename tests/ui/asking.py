@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Message
 
 OWN = {"host": "app.example", "sec-fetch-site": "same-origin"}
 PIECE = 64 * 1024
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,12 @@ class Answer:
     @property
     def data(self) -> Any:
         return json.loads(self.body)
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run it to its end in a thread of its own: a browser's test keeps a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 async def asked(app: ASGIApp, method: str, url: str, body: bytes = b"", **headers: str) -> Answer:

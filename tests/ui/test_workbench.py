@@ -16,7 +16,7 @@ from routemap.ui.workbench import guarding, routes
 from routemap.ui.workbench.routes import EXAMPLE, Asks
 from tests.cli.test_check import JOURNEY
 from tests.conftest import ROOT
-from tests.ui.asking import OWN, Answer, asked
+from tests.ui.asking import OWN, Answer, asked, run
 
 CHECK, START = "/workbench/check", "/workbench/start"
 
@@ -29,7 +29,7 @@ def app() -> Starlette:
 def ask(
     app: Starlette, url: str, body: bytes = b"", method: str = "POST", **headers: str
 ) -> Answer:
-    return asyncio.run(asked(app, method, url, body, **(headers or OWN)))
+    return run(asked(app, method, url, body, **(headers or OWN)))
 
 
 def checked(app: Starlette, text: str, **headers: str) -> Any:
@@ -172,7 +172,7 @@ def test_no_more_texts_than_there_is_room_for_are_looked_at_together() -> None:
         await asyncio.gather(*tasks)
         return most, turns.are_full
 
-    assert asyncio.run(crowd()) == (guarding.AT_ONCE, False)
+    assert run(crowd()) == (guarding.AT_ONCE, False)
 
 
 def test_who_comes_when_too_many_wait_is_told_to_come_again(
