@@ -10,8 +10,8 @@ from routemap import pipeline
 from routemap.errors import Problem, Severity, report
 from routemap.reader.source_text import split_lines
 
-# Nothing that an editor can save may take longer; most files take a few milliseconds. Tests are told
-# of what hangs alone: how fast a machine is they do not say.
+# Nothing that an editor can save may take longer; most files take a few milliseconds.
+# Tests are told of what hangs alone: how fast a machine is they do not say.
 SLOW_S = 1.0
 HANGING_S = 20.0
 MOST_SUGGESTIONS = 3
