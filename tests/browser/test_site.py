@@ -59,7 +59,7 @@ def test_every_journey_opens_from_the_front_page(home: str, watched: Watched) ->
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("size", SIZES)
 def test_no_page_is_wider_than_its_window(
     served: str, watched: Watched, size: tuple[int, int], scheme: Any, lang: str

@@ -276,7 +276,11 @@ def test_keys_and_words_are_offered_while_one_types(app_url: str, watched: Watch
     page.on("dialog", lambda dialog: dialog.accept())
 
 
-@pytest.mark.parametrize("watched", [{}, PHONE, DARK_KOREAN], indirect=True)
+@pytest.mark.parametrize(
+    "watched",
+    [{}, *(pytest.param(other, marks=pytest.mark.long) for other in (PHONE, DARK_KOREAN))],
+    indirect=True,
+)
 def test_axe_finds_nothing(app_url: str, watched: Watched) -> None:
     page = opened(watched, app_url, "?lang=ko")
     assert findings(page, "blank") == []
