@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { checkWith } from "../../src/routemap/player/js/workbench/checking.js";
 import { ownKeys } from "../../src/routemap/player/js/workbench/completing.js";
 import { idOf } from "../../src/routemap/player/js/workbench/files.js";
+import { isDeep } from "../../src/routemap/player/js/workbench/nesting.js";
 import { counts } from "../../src/routemap/player/js/workbench/problems.js";
 import { keysOf, schemasAt, spotOf, wordsOf } from "../../src/routemap/player/js/workbench/schema.js";
 
@@ -146,4 +147,12 @@ test("a server that is busy is asked again; one that is gone is told of", async 
   assert.equal(n_failed, 0);
   asked[1].answer({}, 500);
   await until(() => n_failed === 1);
+});
+
+test("a text is deep by brackets or dashes inside each other, and no journey is", () => {
+  assert.equal(isDeep("[".repeat(60_000)), true);
+  assert.equal(isDeep("- ".repeat(200)), true);
+  assert.equal(isDeep("[a, b]\n".repeat(1_000)), false);
+  assert.equal(isDeep("- stay: home\n".repeat(1_000)), false);
+  assert.equal(isDeep("]".repeat(100) + "[".repeat(20)), false);
 });

@@ -10,6 +10,7 @@ import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/sea
 import { Compartment, EditorState } from "@codemirror/state";
 import { crosshairCursor, drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { isDeep } from "./nesting.js";
 import { setSteps, stepAt, stepsField } from "./steps.js";
 
 /** @import { CompletionSource } from "@codemirror/autocomplete" */
@@ -39,6 +40,14 @@ const inks = HighlightStyle.define([
  */
 export function editorOf({ host, nonce, label, phrases, complete, explained, changed, moved, download }) {
   const words = new Compartment();
+  const language = new Compartment();
+  // In the same transaction: the parser must never see such a text.
+  const plainWhereDeep = EditorState.transactionExtender.of((change) => {
+    if (!change.docChanged) return null;
+    const deep = isDeep(change.newDoc.toString());
+    const plain = Array.isArray(language.get(change.startState));
+    return deep === plain ? null : { effects: language.reconfigure(deep ? [] : yaml()) };
+  });
   const spoken = () => [EditorState.phrases.of(phrases()), EditorView.contentAttributes.of({ "aria-label": label(), spellcheck: "false", tabindex: "0" })];
   let step = "";
   const view = new EditorView({
@@ -49,7 +58,7 @@ export function editorOf({ host, nonce, label, phrases, complete, explained, cha
       highlightSpecialChars(), history(), drawSelection(), dropCursor(), crosshairCursor(),
       EditorState.allowMultipleSelections.of(true),
       indentUnit.of("  "), indentOnInput(), bracketMatching(), closeBrackets(),
-      yaml(), syntaxHighlighting(inks),
+      language.of(yaml()), plainWhereDeep, syntaxHighlighting(inks),
       autocompletion({ override: [complete], icons: false, activateOnTyping: true }),
       highlightActiveLine(), highlightSelectionMatches(), search({ top: true }),
       EditorView.lineWrapping,
