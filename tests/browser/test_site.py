@@ -79,9 +79,7 @@ def test_at_1280_by_800_map_timeline_and_words_are_seen_together(
 ) -> None:
     page = opened(watched.page, f"{served}/journeys/eunju/index.html?step=captivity")
     # The telling scrolls there once it is laid out.
-    page.wait_for_function(
-        "document.querySelector('#step-captivity h3').getBoundingClientRect().bottom <= 800"
-    )
+    expect(page.locator("#step-captivity h3")).to_be_in_viewport(ratio=1)
     for part in (".stage", "[data-timeline]", "#step-captivity h3"):
         box = page.locator(part).bounding_box()
         assert box is not None
