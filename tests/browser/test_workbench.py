@@ -255,7 +255,7 @@ def test_the_keyboard_alone_goes_in_and_out_of_the_text(app_url: str, watched: W
     page.keyboard.type("a: b")
     page.keyboard.press("Tab")
     expect(text(page)).to_be_focused()
-    # Its problems are listed by then: a list that comes later would move the places of the keyboard.
+    # Its problems are listed by then: a list that came later would move where the keyboard is.
     expect(page.locator("[data-problems] li").first).to_be_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
